@@ -1,0 +1,47 @@
+"""The word lists in ``checks/words/<language>/``: one term a line, columns after a tab.
+
+Every list begins with a comment that gives its meaning, its columns, its source and its date.
+A new list needs no registration: its name is its file name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+LANGUAGES = ("en", "id")
+"""Languages that the reviewer reads, as ISO 639-1 codes."""
+
+
+class Entry(NamedTuple):
+    """One line of a word list: the term and what stands in the columns after it."""
+
+    list: str
+    term: str
+    columns: tuple[str, ...]
+
+
+def parse(name: str, text: str) -> tuple[Entry, ...]:
+    """Read the lines of one list; blank lines and lines that begin with ``# `` are comments."""
+    entries = []
+    for line in text.splitlines():
+        if line.startswith("# ") or line == "#" or not line.strip():
+            continue
+        term, *columns = line.split("\t")
+        entries.append(Entry(name, term, tuple(columns)))
+    return tuple(entries)
+
+
+@cache
+def load(lang: str) -> Mapping[str, tuple[Entry, ...]]:
+    """Return all lists of a language by name. Reads the files once."""
+    folder = files("checks") / "words" / lang
+    lists = sorted((item for item in folder.iterdir() if item.name.endswith(".txt")), key=str)
+    return {
+        item.name.removesuffix(".txt"): parse(
+            item.name.removesuffix(".txt"), item.read_text("utf-8")
+        )
+        for item in lists
+    }
