@@ -1,0 +1,1 @@
+"""Syllables: a table and textstat for English, our own rule for Indonesian."""
