@@ -1,0 +1,241 @@
+"""The tone of a draft, sentence by sentence, with the words that were counted.
+
+English: VADER 3.3.2 (C. J. Hutto and E. Gilbert, 2014, MIT) for one sentence at a time, after
+curly apostrophes and emoji selectors are made plain, with a short list of corrections for posts
+from work (``words/en/tone_overrides.txt``). Indonesian: our own word list with negators and
+boosters, because VADER reads Indonesian as silence or worse.
+
+A list of words does not understand irony, quotes or a reader's mood. On posts that people
+labelled, agreement is measured in ``benchmarks/agreement.py``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from .draft import Draft, Sentence
+from .findings import Reading, Span
+from .messages import text
+from .terms import Term
+from .tokens import EMOJI, LINK, MENTION, TAG, WORD
+from .wordlists import load
+
+CLEAR: Final = 0.2
+"""Tone of a sentence from which it counts as warm (above) or negative (below), on -1 to 1."""
+
+LEAST_WORDS: Final = 8
+"""Words below which the tone is not shown."""
+
+HALF: Final = 15.0
+"""VADER's own constant: a sum s of word weights becomes s / sqrt(s² + 15)."""
+
+NEGATION_REACH: Final = 3
+"""Words after a negator whose weight it turns round (measured best for Indonesian, 2026-11)."""
+
+MOST_TONE_TOKENS: Final = 400
+"""Tokens of one sentence that VADER gets: its time grows with the square of the length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A word or phrase that was counted, and its weight on VADER's scale of -4 to 4."""
+
+    span: Span
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTone:
+    """The tone of one sentence, from -1 (negative) to 1 (warm), and what it rests on."""
+
+    span: Span
+    value: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The tone of a draft."""
+
+    sentences: tuple[SentenceTone, ...]
+
+    @property
+    def value(self) -> float:
+        """Mean over the sentences, 0 for none."""
+        values = [sentence.value for sentence in self.sentences]
+        return sum(values) / len(values) if values else 0.0
+
+    @property
+    def counted(self) -> int:
+        """Words that were counted."""
+        return sum(len(sentence.evidence) for sentence in self.sentences)
+
+    @property
+    def label(self) -> str:
+        """``positive``, ``negative`` or ``neutral``, as a person would label the whole."""
+        value = self.value
+        return "positive" if value > CLEAR else "negative" if value < -CLEAR else "neutral"
+
+    def parts(self) -> tuple[int, int, int]:
+        """Return the number of warm, negative and plain sentences."""
+        warm = sum(1 for sentence in self.sentences if sentence.value > CLEAR)
+        negative = sum(1 for sentence in self.sentences if sentence.value < -CLEAR)
+        return warm, negative, len(self.sentences) - warm - negative
+
+
+def tone(draft: Draft) -> Tone:
+    """Read the tone of every sentence that holds a word or an emoji."""
+    read = _vader if draft.lang == "en" else _word_list
+    return Tone(tuple(read(draft)))
+
+
+@cache
+def _analyzer() -> Any:
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    analyzer = SentimentIntensityAnalyzer()
+    for entry in load("en").get("tone_overrides", ()):
+        analyzer.lexicon[entry.term.replace(" ", "_")] = float(entry.columns[0])
+        # VADER spells emoji out before it counts; ours have a weight of their own.
+        analyzer.emojis.pop(entry.term, None)
+    return analyzer
+
+
+def _vader(draft: Draft) -> Iterator[SentenceTone]:
+    analyzer = _analyzer()
+    lexicon: Mapping[str, float] = analyzer.lexicon
+    phrases = {term.first: term for term in draft.terms("tone_overrides") if term.last > term.first}
+    for sentence in draft.sentences:
+        pieces: list[str] = []
+        evidence: list[Evidence] = []
+        index = sentence.first
+        while index <= sentence.last and len(pieces) < MOST_TONE_TOKENS:
+            token = draft.tokens[index]
+            if index in phrases:
+                term = phrases[index]
+                key = term.entry.term.replace(" ", "_")
+                pieces.append(key)
+                evidence.append(Evidence(term.span, lexicon[key]))
+                index = term.last + 1
+                continue
+            index += 1
+            if token.kind in (LINK, MENTION, TAG):
+                continue
+            if token.kind == WORD:
+                # VADER counts words in capitals as louder: keep the case.
+                word = draft.text[token.start : token.end] if token.norm.isascii() else token.norm
+                word = word.replace("\u2019", "'")
+                pieces.append(word)
+                if token.norm in lexicon:
+                    evidence.append(Evidence(token.span, lexicon[token.norm]))
+            elif token.kind == EMOJI:
+                plain = token.norm.replace("\ufe0f", "")
+                pieces.append(plain)
+                if plain in lexicon:
+                    evidence.append(Evidence(token.span, lexicon[plain]))
+                elif plain in analyzer.emojis:
+                    evidence.append(Evidence(token.span, 0.0))
+            elif pieces and draft.text[token.start] in "!?":
+                pieces[-1] += draft.text[token.start : token.end][:4]
+        if evidence or _has_words(draft, sentence):
+            value = analyzer.polarity_scores(" ".join(pieces))["compound"] if evidence else 0.0
+            yield SentenceTone(sentence.span, value, tuple(evidence))
+
+
+def _has_words(draft: Draft, sentence: Sentence) -> bool:
+    tokens = draft.tokens[sentence.first : sentence.last + 1]
+    return any(token.kind == WORD for token in tokens)
+
+
+@cache
+def _factors(name: str) -> Mapping[str, tuple[float, str]]:
+    """Return the negators or boosters of Indonesian: word -> factor and side."""
+    return {
+        entry.term: (
+            float(entry.columns[0]) if entry.columns else 1.0,
+            entry.columns[1] if len(entry.columns) > 1 else "before",
+        )
+        for entry in load("id").get(name, ())
+    }
+
+
+def _word_list(draft: Draft) -> Iterator[SentenceTone]:
+    by_token = {term.first: term for term in draft.terms("tone")}
+    for sentence in draft.sentences:
+        evidence = tuple(
+            Evidence(term.span, weight)
+            for index in range(sentence.first, sentence.last + 1)
+            if (term := by_token.get(index)) is not None
+            and (weight := _weight(draft, sentence, term)) != 0.0
+        )
+        if not evidence and not _has_words(draft, sentence):
+            continue
+        total = sum(each.weight for each in evidence)
+        yield SentenceTone(sentence.span, total / math.sqrt(total * total + HALF), evidence)
+
+
+def _weight(draft: Draft, sentence: Sentence, term: Term) -> float:
+    """Return the weight of a term with the negators and boosters around it."""
+    weight = float(term.entry.columns[0])
+    if weight == 0.0:
+        return 0.0
+    negators, boosters = _factors("negators"), _factors("boosters")
+    before = draft.before(term.first, NEGATION_REACH)
+    if before and (boost := boosters.get(before[-1].norm)) and boost[1] != "after":
+        weight *= boost[0]
+    after = draft.tokens[term.last + 1] if term.last < sentence.last else None
+    if after is not None and (boost := boosters.get(after.norm)) and boost[1] != "before":
+        weight *= boost[0]
+    for word in before:
+        if word.norm in negators:
+            weight *= negators[word.norm][0]
+            break
+    return weight
+
+
+def reading(draft: Draft, found: Tone, reader: str) -> Reading:
+    """Return the tone as a reading in words of the reader's language."""
+    warm, negative, plain = found.parts()
+    enough = len(draft.words) >= LEAST_WORDS
+    if not found.counted or not enough:
+        key = "readings.tone.none" if enough else "readings.too_short"
+        band, display, value = None, text(reader, key), None
+    else:
+        if warm and negative:
+            key = "mixed"
+        elif warm > plain:
+            key = "warm"
+        elif negative > plain:
+            key = "negative"
+        else:
+            key = "plain"
+        band, value = text(reader, f"tone.{key}"), round(found.value, 3)
+        display = text(
+            reader,
+            "readings.tone.display",
+            band=band,
+            positive=warm,
+            negative=negative,
+            neutral=plain,
+        )
+    return Reading(
+        id="tone",
+        title=text(reader, "readings.tone.title"),
+        display=display,
+        rests_on=text(
+            reader,
+            "readings.tone.rests_on",
+            words=found.counted,
+            sentences=len(found.sentences),
+        ),
+        limits=text(reader, "readings.tone.limits"),
+        value=value,
+        band=band,
+        needs=None
+        if enough
+        else text(reader, "readings.tone.needs", words=LEAST_WORDS, has=len(draft.words)),
+    )
