@@ -1,0 +1,172 @@
+"""Review a draft: run every rule that its language, platform and policy call for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from .draft import CAP, Draft
+from .errors import InputError
+from .findings import Finding, Reading, Strength
+from .language import detect
+from .messages import text as say
+from .policy import Policy
+from .readability import count, readings
+from .registry import all_merits, all_rules, check_policy
+from .report import Report
+from .rule import Merit, Rule
+from .score import score
+from .tokens import WORD
+from .tone import Tone, tone
+from .tone import reading as tone_reading
+from .wordlists import LANGUAGES
+
+MOST_OF_A_RULE: Final = 50
+"""Findings of one rule in one report; the hundredth adds nothing that the first did not say."""
+
+_NO_POLICY: Final = Policy()
+
+
+def review(
+    text: str,
+    lang: str = "auto",
+    platform: str | None = None,
+    *,
+    policy: Policy | None = None,
+    alt_text: str | None = None,
+    paid: bool = False,
+    reader: str | None = None,
+) -> Report:
+    """Review a draft post and return the report.
+
+    ``lang`` is ``en``, ``id`` or ``auto``; ``platform`` an id from ``platforms.toml`` or None;
+    ``policy`` the company's own rules; ``alt_text`` the description of the picture, None where
+    there is no picture; ``paid`` True for a post that somebody pays for; ``reader`` the language
+    of the report, by default that of the draft.
+
+    Raises InputError, with a sentence that holds the remedy, for anything else.
+    """
+    draft = Draft.of(text, lang, platform, alt_text=alt_text, paid=paid)
+    return review_draft(draft, policy=policy, reader=reader)
+
+
+def review_draft(
+    draft: Draft, *, policy: Policy | None = None, reader: str | None = None
+) -> Report:
+    """Review a draft that is already cut into tokens; see ``review``."""
+    reader = reader or draft.lang
+    if reader not in LANGUAGES:
+        raise InputError(
+            f"I cannot write the report in {reader[:40]!r}: use one of {', '.join(LANGUAGES)}."
+        )
+    policy = policy or _NO_POLICY
+    if policy is not _NO_POLICY:
+        check_policy(policy)
+    notes = tuple(_notes(draft, reader))
+    readable = bool(draft.words) and not _foreign_script(draft)
+    findings = tuple(_findings(draft, policy, reader)) if draft.tokens else ()
+    strengths = tuple(_strengths(draft, policy, reader)) if readable else ()
+    found_tone = tone(draft) if readable and _language_fits(draft) else Tone(())
+    shown: tuple[Reading, ...] = ()
+    if readable and _language_fits(draft):
+        shown = (*readings(draft, count(draft), reader), tone_reading(draft, found_tone, reader))
+    return Report(
+        draft=draft,
+        findings=findings,
+        strengths=strengths,
+        readings=shown,
+        tone=found_tone,
+        score=score(findings, len(draft.words)) if readable else None,
+        notes=notes,
+        reader=reader,
+    )
+
+
+def _findings(draft: Draft, policy: Policy, reader: str) -> list[Finding]:
+    out: list[Finding] = []
+    for rule in all_rules():
+        if rule.id in policy.rules_off or draft.lang not in rule.examples:
+            continue
+        out += _of_rule(rule, draft, policy, reader)
+    return sorted(out, key=lambda finding: (finding.span, finding.rule))
+
+
+def _of_rule(rule: Rule, draft: Draft, policy: Policy, reader: str) -> Iterable[Finding]:
+    words = rule.words[reader]
+    outcome = policy.outcomes.get(rule.id, rule.outcome)
+    for number, hit in enumerate(rule.find(draft, policy)):
+        if number == MOST_OF_A_RULE:
+            return
+        matched = hit.span.of(draft.text)
+        yield Finding(
+            rule=rule.id,
+            outcome=outcome,
+            span=hit.span,
+            matched=matched,
+            title=words.title,
+            message=words.message.format(matched=matched, **hit.values),
+            why=words.why,
+            suggestion=hit.suggestion,
+            chapter=rule.chapter,
+            reference=rule.reference,
+        )
+
+
+def _strengths(draft: Draft, policy: Policy, reader: str) -> list[Strength]:
+    out: list[Strength] = []
+    for merit in all_merits():
+        if draft.lang in merit.examples:
+            out += _of_merit(merit, draft, policy, reader)
+    return sorted(out, key=lambda strength: (strength.span, strength.rule))
+
+
+def _of_merit(merit: Merit, draft: Draft, policy: Policy, reader: str) -> Iterable[Strength]:
+    words = merit.words[reader]
+    for number, hit in enumerate(merit.find(draft, policy)):
+        if number == MOST_OF_A_RULE:
+            return
+        matched = hit.span.of(draft.text)
+        yield Strength(
+            rule=merit.id,
+            span=hit.span,
+            matched=matched,
+            title=words.title,
+            message=words.message.format(matched=matched, **hit.values),
+            chapter=merit.chapter,
+        )
+
+
+def _foreign_script(draft: Draft) -> bool:
+    """True where most letters are in a script that we cannot read."""
+    letters = [c for token in draft.words for c in token.norm if c.isalpha()]
+    return bool(letters) and sum(c > "\u024f" for c in letters) * 2 > len(letters)
+
+
+def _language_fits(draft: Draft) -> bool:
+    """False where the text is surely in the other language than the one asked for."""
+    guess, sure = detect(draft.tokens)
+    return guess == draft.lang or not sure or len(draft.words) < 8
+
+
+def _notes(draft: Draft, reader: str) -> Iterable[str]:
+    if not draft.text.strip():
+        yield say(reader, "notes.empty")
+        return
+    if not any(token.kind == WORD for token in draft.tokens):
+        yield say(reader, "notes.wordless")
+        return
+    if _foreign_script(draft):
+        yield say(reader, "notes.script")
+    elif not _language_fits(draft):
+        yield say(
+            reader,
+            "notes.language_other",
+        )
+    elif not draft.lang_sure:
+        yield say(reader, "notes.language_guessed")
+    if draft.cut:
+        yield say(
+            reader, "notes.cut", cap=f"{CAP:,}" if reader == "en" else f"{CAP:,}".replace(",", ".")
+        )
+    if "\ufffd" in draft.text:
+        yield say(reader, "notes.replaced")
