@@ -1,0 +1,239 @@
+"""Hashtags: how many, readable by eye and ear, and about something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from ..draft import Draft
+from ..findings import Hit, Outcome, Reference, Span
+from ..policy import Policy
+from ..rule import Examples, Rule, Sample, Words
+from ..syllables.english import looked_up
+from ..wordlists import LANGUAGES, load
+
+MOST_TAGS = 5
+"""Tags that a post may hold where no platform is named: a house rule."""
+
+LEAST_LETTERS = 8
+"""Letters from which a tag in lower case is split."""
+
+LONGEST = 60
+"""Letters up to which a tag is split; longer ones are no words."""
+
+_SHORT = {
+    "en": frozenset(("a i of in to the my we at on is it for and our you us be no up go").split()),
+    "id": frozenset(["di", "ke", "dan", "ini", "itu", "yg"]),
+}
+
+
+@cache
+def _known_indonesian() -> frozenset[str]:
+    terms = {entry.term for entry in load("id")["vocabulary"]}
+    return frozenset(term for term in terms if len(term) > 2)
+
+
+def _word(part: str, lang: str) -> bool:
+    if part in _SHORT[lang]:
+        return True
+    if len(part) < 3:
+        return False
+    return part in _known_indonesian() if lang == "id" else looked_up(part) is not None
+
+
+@lru_cache(maxsize=1024)
+def split_tag(tag: str, lang: str) -> tuple[str, ...]:
+    """Return the words of which a lower-case tag is made, or () where we cannot tell.
+
+    The split with the fewest words wins; a tag that is one word gives ().
+    """
+    if not LEAST_LETTERS <= len(tag) <= LONGEST or _word(tag, lang):
+        return ()
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(tag)
+    for end in range(1, len(tag) + 1):
+        for start in range(max(0, end - 16), end):
+            before = best[start]
+            if before is None or not _word(tag[start:end], lang):
+                continue
+            found = best[end]
+            if found is None or len(before) + 1 < len(found):
+                best[end] = (*before, tag[start:end])
+    split = best[-1] or ()
+    long_parts = sum(1 for part in split if len(part) > 3)
+    return split if len(split) > 1 and long_parts >= len(split) / 2 else ()
+
+
+def _own_names(policy: Policy) -> frozenset[str]:
+    names = (*policy.names, *policy.products, *policy.disclosure_tags)
+    return frozenset(name.lower().lstrip("#").replace(" ", "") for name in names)
+
+
+def _camel_case(draft: Draft, policy: Policy) -> Iterator[Hit]:
+    generic = {entry.term for entry in load(draft.lang)["tags_generic"]}
+    names = _own_names(policy)
+    other = next(lang for lang in LANGUAGES if lang != draft.lang)
+    for tag in draft.tags:
+        written = draft.text[tag.start + 1 : tag.end]
+        plain = tag.norm[1:]
+        one_case = written.islower() or written.isupper() or written[1:].islower()
+        if not one_case or not plain.isalpha() or tag.norm in generic or plain in names:
+            continue
+        parts = split_tag(plain, draft.lang) or split_tag(plain, other)
+        if parts:
+            yield Hit(tag.span, "#" + "".join(part.capitalize() for part in parts))
+
+
+def _too_many(draft: Draft, policy: Policy) -> Iterator[Hit]:
+    platform = draft.platform
+    most = platform.tags if platform and platform.tags else MOST_TAGS
+    tags = draft.tags
+    if len(tags) > most:
+        span = Span(tags[most].start, tags[-1].end)
+        yield Hit(span, None, {"count": str(len(tags)), "most": str(most)})
+
+
+def _generic(draft: Draft, policy: Policy) -> Iterator[Hit]:
+    for term in draft.terms("tags_generic"):
+        yield Hit(term.span, "")
+
+
+_ACCESS = Reference(
+    title="Princeton University, Digital accessibility: social media guidelines",
+    url="https://digital.accessibility.princeton.edu/guidelines/social-media",
+    checked="2026-11-22",
+)
+_EIGHT = " ".join(f"#Tag{letter}" for letter in "ABCDEFGH")
+
+RULES = (
+    Rule(
+        id="tags.too_many",
+        outcome=Outcome.REVISE,
+        find=_too_many,
+        words={
+            "en": Words(
+                title="Keep the tags that name the topic",
+                message="There are {count} tags; {most} are the most here. Keep the ones that a reader would search.",
+                why="A pile of tags buries the story, and some platforms refuse or ignore the rest.",
+            ),
+            "id": Words(
+                title="Simpan tagar yang menamai topiknya",
+                message="Ada {count} tagar; di sini paling banyak {most}. Simpan yang memang dicari pembaca.",
+                why="Tumpukan tagar mengubur cerita, dan ada platform yang menolak atau mengabaikan sisanya.",
+            ),
+        },
+        examples={
+            "en": Examples(
+                bad=(
+                    f"The box is cold. {_EIGHT}",
+                    Sample("The box is cold. #ColdChain #Tirtagiri #Vaccines", "x"),
+                ),
+                good=("The box is cold. #ColdChain #Tirtagiri", "The box is cold."),
+                near_miss=(
+                    Sample("Cold. #ColdChain", "threads"),
+                    Sample("Cold. #One1a #Two2b #Three3c #Four4d #Five5e", "instagram"),
+                    "Box #12 and box #13 and #14 #15 #16 #17 #18 are cold.",
+                ),
+            ),
+            "id": Examples(
+                bad=(
+                    f"Kotaknya dingin. {_EIGHT}",
+                    Sample("Kotaknya dingin. #RantaiDingin #Tirtagiri #Vaksin", "x"),
+                ),
+                good=("Kotaknya dingin. #RantaiDingin #Tirtagiri", "Kotaknya dingin."),
+                near_miss=(
+                    Sample("Dingin. #RantaiDingin", "threads"),
+                    Sample("Dingin. #Satu1a #Dua2b #Tiga3c #Empat4d #Lima5e", "instagram"),
+                    "Kotak #12 dan #13 dan #14 #15 #16 #17 #18 dingin.",
+                ),
+            ),
+        },
+        reference=Reference(
+            title="Social Media Today, Instagram's new limits on hashtag use (December 2025)",
+            url="https://socialmediatoday.com/news/instagrams-implementing-new-limits-on-hashtag-use/808309",
+            checked="2026-11-22",
+        ),
+        chapter="checks",
+    ),
+    Rule(
+        id="tags.camel_case",
+        outcome=Outcome.REVISE,
+        find=_camel_case,
+        words={
+            "en": Words(
+                title="Give each word of a tag its capital",
+                message="«{matched}» is hard to read in one piece.",
+                why="With capitals, eyes and screen readers find the words.",
+            ),
+            "id": Words(
+                title="Beri huruf besar di tiap kata tagar",
+                message="«{matched}» sulit dibaca kalau menyatu.",
+                why="Dengan huruf besar, mata dan pembaca layar menemukan kata-katanya.",
+            ),
+        },
+        examples={
+            "en": Examples(
+                bad=("The box is cold. #coldchain", "Night shift. #behindthescenes #NURSELIFE"),
+                good=("The box is cold. #ColdChain", "Night shift. #BehindTheScenes"),
+                near_miss=(
+                    "Drink enough. #water #immunization",
+                    "At work. #wanasehat",
+                    "Form #17a is on the table.",
+                    "A tag in code: #qzxwvbnm",
+                    "Greetings from #jakarta and #tirtagiri",
+                ),
+            ),
+            "id": Examples(
+                bad=("Kotaknya dingin. #rantaidingin", "Sif malam. #kerjasamatanpabatas"),
+                good=("Kotaknya dingin. #RantaiDingin", "Sif malam. #KerjaSamaTanpaBatas"),
+                near_miss=(
+                    "Cukup minum. #imunisasi #vaksinasi",
+                    "Di kantor. #wanasehat",
+                    "Formulir #17a ada di meja.",
+                    "Tagar kode: #qzxwvbnm",
+                    "Salam dari #jakarta dan #tirtagiri",
+                ),
+            ),
+        },
+        reference=_ACCESS,
+        chapter="checks",
+    ),
+    Rule(
+        id="tags.generic",
+        outcome=Outcome.REVISE,
+        find=_generic,
+        words={
+            "en": Words(
+                title="Take out tags that name no topic",
+                message="«{matched}» chases reach and tells readers nothing.",
+                why="Such tags lead nobody who looks for your topic, and they look like spam.",
+            ),
+            "id": Words(
+                title="Hapus tagar yang tidak menamai topik",
+                message="«{matched}» cuma mengejar jangkauan, tidak memberi tahu apa-apa.",
+                why="Tagar seperti itu tidak dicari orang yang butuh topikmu, dan terlihat seperti spam.",
+            ),
+        },
+        examples={
+            "en": Examples(
+                bad=("The box is cold. #viral", "Night shift. #fyp #ColdChain"),
+                good=("The box is cold. #ColdChain", "Night shift. #Tirtagiri"),
+                near_miss=(
+                    "A viral infection is no joke.",
+                    "We explore the cold room. #ColdRoom",
+                    "Follow me to the gate.",
+                ),
+            ),
+            "id": Examples(
+                bad=("Kotaknya dingin. #viral", "Sif malam. #fyp #RantaiDingin"),
+                good=("Kotaknya dingin. #RantaiDingin", "Sif malam. #Tirtagiri"),
+                near_miss=(
+                    "Infeksi virus bukan lelucon.",
+                    "Berita viral itu keliru. #CekFakta",
+                    "Ikuti saya ke gerbang.",
+                ),
+            ),
+        },
+        reference=_ACCESS,
+        chapter="checks",
+    ),
+)
