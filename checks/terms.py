@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from .findings import Span
-from .tokens import EMOJI, MARK, NUMBER, TAG, WORD, Token, squeeze, tokenize
+from .tokens import EMOJI, NUMBER, TAG, WORD, Token, squeezed, tokenize
 from .wordlists import Entry, load
 
 _CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
@@ -51,12 +50,22 @@ class TermBook:
         return cls(ordered, clitics)
 
     def _forms(self, norm: str) -> Iterable[str]:
-        """Yield the word and the plainer forms under which a list may hold it."""
-        yield norm
+        """Yield the plainer forms under which a list may hold a word."""
         if self.clitics and norm.endswith(_CLITICS):
             for clitic in _CLITICS:
                 if norm.endswith(clitic) and len(norm) > len(clitic) + 2:
                     yield norm[: -len(clitic)]
+        if len(norm) > 3:
+            # Letters drawn out for effect: «mantaaap».
+            yield from squeezed(norm)
+
+    def _candidates(self, norm: str) -> Iterable[tuple[tuple[str, ...], Entry]]:
+        exact = self.by_first.get(norm, ())
+        yield from exact
+        for form in self._forms(norm):
+            for rest, entry in self.by_first.get(form, ()):
+                if rest or not entry.exact:
+                    yield rest, entry
 
     def find(self, tokens: Sequence[Token]) -> Mapping[str, tuple[Term, ...]]:
         """Return the terms found, by the name of their list, in the order of the text.
@@ -66,45 +75,30 @@ class TermBook:
         """
         found: dict[str, list[Term]] = {}
         taken: dict[str, int] = {}
-        by_first = self.by_first
         count = len(tokens)
         for index, token in enumerate(tokens):
-            norm = token.norm
-            if token.kind is MARK or token.kind not in _COMPARED:
+            if token.kind not in _COMPARED:
                 continue
-            candidates = by_first.get(norm)
-            if candidates is None or self.clitics:
-                candidates = tuple(
-                    pair for form in self._forms(norm) for pair in by_first.get(form, ())
-                )
-                if not candidates and len(norm) > 3 and (plain := squeeze(norm)) != norm:
-                    # Letters drawn out for effect, «bangeeet»; never inside a normal word.
-                    candidates = by_first.get(plain, ()) if _drawn_out(norm) else ()
-                if not candidates:
-                    continue
-            for rest, entry in candidates:
+            for rest, entry in self._candidates(token.norm):
                 last = index + len(rest)
                 if last >= count or taken.get(entry.list, -1) >= index:
                     continue
-                if not rest or self._follows(tokens, index, rest):
+                if not rest or self._follows(tokens, index, rest, entry):
                     span = Span(token.start, tokens[last].end)
                     found.setdefault(entry.list, []).append(Term(entry, span, index, last))
                     taken[entry.list] = last
         return {name: tuple(terms) for name, terms in found.items()}
 
-    def _follows(self, tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
+    def _follows(
+        self, tokens: Sequence[Token], index: int, rest: tuple[str, ...], entry: Entry
+    ) -> bool:
         for step, wanted in enumerate(rest, 1):
             norm = tokens[index + step].norm
             if norm != wanted and not (
-                step == len(rest) and self.clitics and wanted in self._forms(norm)
+                step == len(rest) and not entry.exact and wanted in self._forms(norm)
             ):
                 return False
         return True
-
-
-def _drawn_out(norm: str) -> bool:
-    """True for a word whose last vowel or consonant is doubled, as «mantaap» after ``normal``."""
-    return any(a == b and a in "aeiouhnsmt" for a, b in pairwise(norm))
 
 
 @cache

@@ -93,18 +93,23 @@ _WORDLIKE = frozenset((WORD, TAG, MENTION))
 def normal(word: str) -> str:
     """Return the form of a word to compare: lower case, plain letters, no invisible characters.
 
-    A letter that is repeated three times or more is kept twice («mantaaap» → «mantaap»); use
-    ``squeeze`` for the form with one.
+    A letter that is drawn out is kept three times («mantaaaaap» → «mantaaap»); ``squeezed``
+    gives the forms with fewer.
     """
     if not word.isascii():
         word = _DROP.sub("", unicodedata.normalize("NFKC", word).translate(_STRAIGHT))
     word = word.lower()
-    return _TRIPLE.sub(r"\1\1", word) if len(word) > 3 and _TRIPLE.search(word) else word
+    return _TRIPLE.sub(r"\1\1\1", word) if len(word) > 3 and _TRIPLE.search(word) else word
 
 
-def squeeze(norm: str) -> str:
-    """Return the word with every doubled letter once: «mantaap» → «mantap»."""
-    return re.sub(r"(.)\1+", r"\1", norm)
+def squeezed(norm: str) -> tuple[str, ...]:
+    """Return the forms of a word with drawn-out letters: «mantaaap» → «mantap», «mantaap».
+
+    A word without a letter three times in a row gives (): ordinary double letters stay.
+    """
+    if not _TRIPLE.search(norm):
+        return ()
+    return _TRIPLE.sub(r"\1", norm), _TRIPLE.sub(r"\1\1", norm)
 
 
 def _plain(text: str, start: int, end: int, out: list[Token]) -> None:

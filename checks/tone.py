@@ -27,6 +27,9 @@ from .wordlists import load
 CLEAR: Final = 0.2
 """Tone of a sentence from which it counts as warm (above) or negative (below), on -1 to 1."""
 
+CLEAR_WHOLE: Final = {"en": 0.2, "id": 0.3}
+"""The same for a whole draft. Indonesian: one mild word alone (weight 1) is no clear tone."""
+
 LEAST_WORDS: Final = 8
 """Words below which the tone is not shown."""
 
@@ -62,12 +65,15 @@ class Tone:
     """The tone of a draft."""
 
     sentences: tuple[SentenceTone, ...]
+    clear: float = 0.2
+    """Value from which the whole counts as positive or negative."""
 
     @property
     def value(self) -> float:
-        """Mean over the sentences, 0 for none."""
-        values = [sentence.value for sentence in self.sentences]
-        return sum(values) / len(values) if values else 0.0
+        """The tone of the whole, from -1 to 1: the sentences' weights added up, as VADER adds
+        the words of one sentence. Plain sentences between do not thin it out."""
+        total = sum(_weights(sentence.value) for sentence in self.sentences)
+        return _bounded(total)
 
     @property
     def counted(self) -> int:
@@ -78,7 +84,9 @@ class Tone:
     def label(self) -> str:
         """``positive``, ``negative`` or ``neutral``, as a person would label the whole."""
         value = self.value
-        return "positive" if value > CLEAR else "negative" if value < -CLEAR else "neutral"
+        if abs(value) <= self.clear:
+            return "neutral"
+        return "positive" if value > 0 else "negative"
 
     def parts(self) -> tuple[int, int, int]:
         """Return the number of warm, negative and plain sentences."""
@@ -90,7 +98,17 @@ class Tone:
 def tone(draft: Draft) -> Tone:
     """Read the tone of every sentence that holds a word or an emoji."""
     read = _vader if draft.lang == "en" else _word_list
-    return Tone(tuple(read(draft)))
+    return Tone(tuple(read(draft)), CLEAR_WHOLE[draft.lang])
+
+
+def _bounded(total: float) -> float:
+    """Bring a sum of word weights to -1 to 1."""
+    return total / math.sqrt(total * total + HALF)
+
+
+def _weights(value: float) -> float:
+    """Return the sum of weights behind a bounded value; the reverse of ``_bounded``."""
+    return value * math.sqrt(HALF / max(1e-6, 1 - value * value))
 
 
 @cache
@@ -175,7 +193,7 @@ def _word_list(draft: Draft) -> Iterator[SentenceTone]:
         if not evidence and not _has_words(draft, sentence):
             continue
         total = sum(each.weight for each in evidence)
-        yield SentenceTone(sentence.span, total / math.sqrt(total * total + HALF), evidence)
+        yield SentenceTone(sentence.span, _bounded(total), evidence)
 
 
 def _weight(draft: Draft, sentence: Sentence, term: Term) -> float:

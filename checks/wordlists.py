@@ -21,6 +21,8 @@ class Entry(NamedTuple):
     list: str
     term: str
     columns: tuple[str, ...]
+    exact: bool = False
+    """True for a term written with «=» before it: no clitic may follow it."""
 
 
 def parse(name: str, text: str) -> tuple[Entry, ...]:
@@ -30,7 +32,8 @@ def parse(name: str, text: str) -> tuple[Entry, ...]:
         if line.startswith("# ") or line == "#" or not line.strip():
             continue
         term, *columns = line.split("\t")
-        entries.append(Entry(name, term, tuple(columns)))
+        exact = term.startswith("=")
+        entries.append(Entry(name, term.removeprefix("="), tuple(columns), exact))
     return tuple(entries)
 
 
