@@ -73,6 +73,8 @@ def read_draft(name: str) -> str:
                 raw = file.read(MOST_BYTES + 1)
         except FileNotFoundError:
             raise InputError(f"{name} is not there: check the name and the folder.") from None
+        except InputError:
+            raise
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or "it cannot be read"
             raise InputError(f"{name}: {reason}. Check that you may open it.") from None

@@ -217,6 +217,11 @@ def _ends(text: str, tokens: Sequence[Token], index: int, first: int, lang: str)
     previous = tokens[index - 1]
     if previous.end != mark.start:
         return True
+    if previous.kind == WORD and _dotted(tokens, index - 1, first):
+        # «p.m.», «U.S.»: the small ones can close a sentence when a capital follows.
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        small = text[previous.start].islower()
+        return after is None or (small and text[after.start].isupper())
     if previous.kind == WORD:
         if previous.norm in _ABBREVIATIONS[lang]:
             return False
@@ -226,6 +231,18 @@ def _ends(text: str, tokens: Sequence[Token], index: int, first: int, lang: str)
         return not (letter and text[previous.start].isupper() and previous.norm != "i") or unit
     # «1. First» at the beginning of a line is a list number.
     return not (previous.kind == NUMBER and index - 1 == first and len(previous.norm) <= 2)
+
+
+def _dotted(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """True for the last letter of a dotted abbreviation such as «e.g»."""
+    letter = tokens[index]
+    return (
+        letter.end - letter.start == 1
+        and index - 2 >= first
+        and tokens[index - 1].norm == "."
+        and tokens[index - 1].end == letter.start
+        and tokens[index - 2].end - tokens[index - 2].start == 1
+    )
 
 
 def _wrapped(text: str, tokens: Sequence[Token], index: int, line_start: int) -> bool:

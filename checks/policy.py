@@ -104,8 +104,9 @@ def parse_policy(text: str, *, name: str = "policy.yml") -> Policy:
                 raise InputError(f"{name}, line {line}: write the value out instead of «*name».")
             return super().compose_node(parent, index)
 
-    loader = Loader(text)
+    loader = None
     try:
+        loader = Loader(text)
         node = loader.get_single_node()
         data = loader.construct_document(node) if node is not None else {}
     except yaml.MarkedYAMLError as error:
@@ -122,7 +123,8 @@ def parse_policy(text: str, *, name: str = "policy.yml") -> Policy:
             f"{name}: this is not valid YAML. Start again from the example policy.yml."
         ) from None
     finally:
-        loader.dispose()
+        if loader is not None:
+            loader.dispose()
     return _checked(data, _lines(node), name)
 
 

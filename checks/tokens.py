@@ -68,7 +68,7 @@ _TOKEN = re.compile(
     f"|(?P<mixed>{_LETTERS}{_JOINED})"
     "|(?P<tag>[#\uff03](?=\\w*[^\\W\\d_])\\w+)"
     "|(?P<mention>@\\w[\\w.]*)"
-    "|(?P<mark>\\.{2,}|[!?.\u2026]+|[^\\s\\w])"
+    "|(?P<mark>\\.{2,}|[!?.\u2026]+|[^\\s\\w]|_)"
 )
 # Bare domains only where the ending is lower case: «done.My turn» is a missing space.
 _DOMAINS = "(?-i:com|net|org|info|co|id|io|gov|edu|app|link|site|blog|uk)"

@@ -71,7 +71,8 @@ class Tone:
     @property
     def value(self) -> float:
         """The tone of the whole, from -1 to 1: the sentences' weights added up, as VADER adds
-        the words of one sentence. Plain sentences between do not thin it out."""
+        the words of one sentence. Plain sentences between do not thin it out.
+        """
         total = sum(_weights(sentence.value) for sentence in self.sentences)
         return _bounded(total)
 

@@ -42,7 +42,7 @@ _CLOSED: Final = tuple(
 _OPEN: Final = frozenset(
     (
         "suka cinta harga luka duka muka rata nama kata mata jasa rasa kuasa percaya biaya "
-        "daya guna lupa dua tanda ketua wakil tinggal kena mula coba bahaya hadapa warna sapa "
+        "daya guna lupa dua tanda ketua wakil tinggal kena coba bahaya hadapa warna sapa "
         "punya kaya minta bersama usaha perbaru upaya anugera arung dalam sedia setia mulia "
         "wajah cela puja kelola sandera warta peta tera masa pena jiwa penjara"
     ).split()
