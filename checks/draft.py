@@ -161,7 +161,7 @@ class Draft:
 @cache
 def negators(lang: str) -> frozenset[str]:
     """Return the words that turn a statement round, from the word list of that name."""
-    return frozenset(entry.term for entry in load(lang)["negators"])
+    return frozenset(entry.term for entry in load(lang)["negators"] if "tone" not in entry.columns)
 
 
 _QUOTE = re.compile(

@@ -55,6 +55,8 @@ class TermBook:
             for clitic in _CLITICS:
                 if norm.endswith(clitic) and len(norm) > len(clitic) + 2:
                     yield norm[: -len(clitic)]
+        if self.clitics and norm.endswith("2") and len(norm) > 3:
+            yield norm[:-1]  # «bagus2» for «bagus-bagus»
         if len(norm) > 3:
             # Letters drawn out for effect: «mantaaap».
             yield from squeezed(norm)
@@ -101,8 +103,23 @@ class TermBook:
         return True
 
 
+INFORMAL_NOT = ("gak", "nggak", "ga", "enggak", "ngga", "gk", "tdk", "tak", "ndak")
+"""Everyday spellings of «tidak», which stand in for it in every phrase."""
+
+
+def _spelled(entry: Entry) -> Iterable[Entry]:
+    yield entry
+    words = entry.term.split(" ")
+    if "tidak" in words and len(words) > 1:
+        for other in INFORMAL_NOT:
+            term = " ".join(other if word == "tidak" else word for word in words)
+            yield entry._replace(term=term)
+
+
 @cache
 def book(lang: str) -> TermBook:
     """Return the book of all word lists of a language. Built once."""
-    entries = (entry for entries in load(lang).values() for entry in entries)
+    entries = [entry for entries in load(lang).values() for entry in entries]
+    if lang == "id":
+        entries = [spelled for entry in entries for spelled in _spelled(entry)]
     return TermBook.of(entries, clitics=lang == "id")

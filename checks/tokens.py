@@ -87,6 +87,7 @@ _STRAIGHT = str.maketrans(
 )
 
 
+_LOOKS = re.compile(f"\ufe0f|{_TONE}")  # how an emoji looks, not what it says
 _WORDLIKE = frozenset((WORD, TAG, MENTION))
 
 
@@ -120,7 +121,11 @@ def _plain(text: str, start: int, end: int, out: list[Token]) -> None:
         piece = text[first:last]
         if kind == "mixed":
             kind = WORD
-        add(Token(kind or MARK, first, last, normal(piece) if kind in _WORDLIKE else piece))
+        if kind in _WORDLIKE:
+            piece = normal(piece)
+        elif kind == EMOJI:
+            piece = _LOOKS.sub("", piece)
+        add(Token(kind or MARK, first, last, piece))
 
 
 def tokenize(text: str) -> tuple[Token, ...]:

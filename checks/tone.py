@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from .draft import Draft, Sentence
+from .draft import Draft, Sentence, negators
 from .findings import Reading, Span
 from .messages import text
 from .terms import Term
-from .tokens import EMOJI, LINK, MENTION, TAG, WORD
+from .tokens import EMOJI, LINK, MENTION, NUMBER, TAG, WORD
 from .wordlists import load
 
 CLEAR: Final = 0.2
@@ -38,6 +38,11 @@ HALF: Final = 15.0
 
 NEGATION_REACH: Final = 3
 """Words after a negator whose weight it turns round (measured best for Indonesian, 2026-11)."""
+
+CLAUSE_ENDS: Final = frozenset(
+    "tapi tetapi namun karena sebab meski meskipun walau walaupun sedangkan padahal supaya".split()
+)
+"""Indonesian words at which the reach of a negator ends."""
 
 MOST_TONE_TOKENS: Final = 400
 """Tokens of one sentence that VADER gets: its time grows with the square of the length."""
@@ -152,7 +157,7 @@ def _vader(draft: Draft) -> Iterator[SentenceTone]:
                 if token.norm in lexicon:
                     evidence.append(Evidence(token.span, lexicon[token.norm]))
             elif token.kind == EMOJI:
-                plain = token.norm.replace("\ufe0f", "")
+                plain = token.norm
                 pieces.append(plain)
                 if plain in lexicon:
                     evidence.append(Evidence(token.span, lexicon[plain]))
@@ -170,50 +175,89 @@ def _has_words(draft: Draft, sentence: Sentence) -> bool:
     return any(token.kind == WORD for token in tokens)
 
 
-@cache
-def _factors(name: str) -> Mapping[str, tuple[float, str]]:
-    """Return the negators or boosters of Indonesian: word -> factor and side."""
-    return {
-        entry.term: (
-            float(entry.columns[0]) if entry.columns else 1.0,
-            entry.columns[1] if len(entry.columns) > 1 else "before",
-        )
-        for entry in load("id").get(name, ())
-    }
-
-
 def _word_list(draft: Draft) -> Iterator[SentenceTone]:
-    by_token = {term.first: term for term in draft.terms("tone")}
-    for sentence in draft.sentences:
-        evidence = tuple(
-            Evidence(term.span, weight)
-            for index in range(sentence.first, sentence.last + 1)
-            if (term := by_token.get(index)) is not None
-            and (weight := _weight(draft, sentence, term)) != 0.0
+    terms = tuple(
+        sorted(
+            (*draft.terms("tone"), *draft.terms("boosters"), *draft.terms("negators")),
+            key=lambda term: term.first,
         )
+    )
+    at = 0
+    for sentence in draft.sentences:
+        inside = []
+        while at < len(terms) and terms[at].first <= sentence.last:
+            inside.append(terms[at])
+            at += 1
+        evidence = tuple(_evidence(draft, inside)) if inside else ()
         if not evidence and not _has_words(draft, sentence):
             continue
-        total = sum(each.weight for each in evidence)
-        yield SentenceTone(sentence.span, _bounded(total), evidence)
+        yield SentenceTone(sentence.span, _bounded(sum(e.weight for e in evidence)), evidence)
 
 
-def _weight(draft: Draft, sentence: Sentence, term: Term) -> float:
-    """Return the weight of a term with the negators and boosters around it."""
-    weight = float(term.entry.columns[0])
-    if weight == 0.0:
-        return 0.0
-    negators, boosters = _factors("negators"), _factors("boosters")
-    before = draft.before(term.first, NEGATION_REACH)
-    if before and (boost := boosters.get(before[-1].norm)) and boost[1] != "after":
-        weight *= boost[0]
-    after = draft.tokens[term.last + 1] if term.last < sentence.last else None
-    if after is not None and (boost := boosters.get(after.norm)) and boost[1] != "before":
-        weight *= boost[0]
-    for word in before:
-        if word.norm in negators:
-            weight *= negators[word.norm][0]
-            break
-    return weight
+def _evidence(draft: Draft, terms: list[Term]) -> Iterator[Evidence]:
+    """Yield the tone words of one sentence with the boosters and negators that act on them.
+
+    The header of ``words/id/tone.txt`` says how the list is meant to be read.
+    """
+    words = [term for term in terms if term.entry.list == "tone"]
+    boosters = [term for term in terms if term.entry.list == "boosters"]
+    turners = [term for term in terms if term.entry.list == "negators"]
+    acting = {
+        booster: target
+        for booster in boosters
+        if (target := _boosted(draft, booster, words)) is not None
+    }
+    # A booster that acts on another word is no tone word itself: «rusak parah».
+    used = {(booster.first, booster.last) for booster in acting}
+    left = [word for word in words if (word.first, word.last) not in used]
+    taken = {index for word in left for index in range(word.first, word.last + 1)}
+    turned: dict[Term, float] = {}
+    for negator in turners:
+        # A negator inside a phrase («tidak hanya») has done its work there.
+        if negator.first in taken:
+            continue
+        target = _negated(draft, negator, left)
+        if target is not None:
+            turned.setdefault(target, float(negator.entry.columns[0]))
+    for word in left:
+        weight = float(word.entry.columns[0]) * turned.get(word, 1.0)
+        for booster, target in acting.items():
+            if target is word:
+                weight *= float(booster.entry.columns[0])
+        if weight:
+            yield Evidence(word.span, weight)
+
+
+def _boosted(draft: Draft, booster: Term, words: list[Term]) -> Term | None:
+    """Return the tone word that a booster touches on the side on which it works."""
+    side = booster.entry.columns[1]
+    for word in words:
+        if (word.first, word.last) == (booster.first, booster.last):
+            continue
+        if draft.tokens[word.first].kind == EMOJI or not float(word.entry.columns[0]):
+            continue
+        if side != "after" and word.first - 1 == booster.last:
+            return word
+        # A negator may stand between: «sangat tidak nyaman».
+        between = draft.tokens[word.first - 1].norm if word.first else ""
+        if side != "after" and word.first - 2 == booster.last and between in negators("id"):
+            return word
+        if side != "before" and word.last + 1 == booster.first:
+            return word
+    return None
+
+
+def _negated(draft: Draft, negator: Term, words: list[Term]) -> Term | None:
+    """Return the first tone word within reach of a negator and in its own clause."""
+    starts = {word.first: word for word in words}
+    reach = range(negator.last + 1, min(len(draft.tokens), negator.last + 1 + NEGATION_REACH))
+    for index in reach:
+        token = draft.tokens[index]
+        if token.kind not in (WORD, NUMBER) or token.norm in CLAUSE_ENDS:
+            return None
+        if index in starts:
+            return starts[index]
+    return None
 
 
 def reading(draft: Draft, found: Tone, reader: str) -> Reading:

@@ -86,3 +86,32 @@ def test_no_group_carries_weight() -> None:
     ).split()
     weighted = {e.term for e in load("id")["tone"] if float(e.columns[0])}
     assert not weighted & set(groups)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Tehnya tidak hanya murah tapi juga enak.", 1),
+        ("Pelayanannya luar biasa lambat.", -1),
+        ("Ini gak masuk akal.", -1),
+        ("Sangat tidak nyaman.", -1),
+        ("Bagus2 semua.", 1),
+        ("Terima kasih 👍🏽", 1),
+    ],
+)
+def test_phrases_boosters_and_spellings_in_indonesian(text: str, sign: int) -> None:
+    assert value(text, "id") * sign > 0
+
+
+def test_a_negator_turns_one_word_and_stops_at_its_clause() -> None:
+    draft = Draft.of("Tehnya nggak enak dan mahal.", "id")
+    weights = [each.weight for sentence in tone(draft).sentences for each in sentence.evidence]
+    assert len(weights) == 2
+    assert all(weight < 0 for weight in weights)
+
+
+def test_a_booster_is_no_tone_word_beside_one() -> None:
+    both = value("Jalannya rusak parah.", "id")
+    assert value("Jalannya rusak.", "id") > both
+    found = tone(Draft.of("Jalannya rusak parah.", "id"))
+    assert found.counted == 1
