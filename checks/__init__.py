@@ -9,6 +9,7 @@
 from .draft import Draft
 from .errors import InputError
 from .findings import Finding, Outcome, Reading, Score, Span, Strength
+from .ignores import Ignore, ignore
 from .policy import Policy, load_policy
 from .report import Report
 from .review import review
@@ -16,6 +17,7 @@ from .review import review
 __all__ = [
     "Draft",
     "Finding",
+    "Ignore",
     "InputError",
     "Outcome",
     "Policy",
@@ -24,6 +26,7 @@ __all__ = [
     "Score",
     "Span",
     "Strength",
+    "ignore",
     "load_policy",
     "review",
 ]

@@ -25,6 +25,10 @@ CAP: Final = 30_000
 ``platforms.toml``. What stands after the cap is kept in the text and not reviewed."""
 
 
+STATUSES: Final = ("green", "amber", "red")
+"""Crisis lights: normal; something happened near us; our own company is in the news."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, a bullet or a line of its own: tokens ``first`` to ``last``, inclusive."""
@@ -45,6 +49,8 @@ class Draft:
     platform: Platform | None
     alt_text: str | None
     paid: bool
+    status: str
+    """How things stand at the company: green, amber or red."""
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     terms_found: Mapping[str, tuple[Term, ...]]
@@ -62,6 +68,7 @@ class Draft:
         *,
         alt_text: str | None = None,
         paid: bool = False,
+        status: str = "green",
     ) -> Draft:
         """Make a draft.
 
@@ -78,6 +85,10 @@ class Draft:
                 f"I do not know the language {str(lang)[:40]!r}: use 'en' for English, "
                 "'id' for Bahasa Indonesia, or 'auto'."
             )
+        if status not in STATUSES:
+            raise InputError(
+                f"I do not know the status {str(status)[:40]!r}: use green, amber or red."
+            )
         known = platform_named(platform) if platform is not None else None
         text = clean(text)
         tokens = tokenize(text[:CAP])
@@ -90,6 +101,7 @@ class Draft:
             platform=known,
             alt_text=alt_text,
             paid=paid,
+            status=status,
             tokens=tokens,
             sentences=tuple(split_sentences(text, tokens, lang)),
             terms_found=book(lang).find(tokens),

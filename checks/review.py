@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from .draft import CAP, Draft
 from .errors import InputError
 from .findings import Finding, Reading, Strength
+from .ignores import Ignore, split
 from .language import detect
 from .messages import text as say
 from .policy import Policy
@@ -35,23 +36,30 @@ def review(
     policy: Policy | None = None,
     alt_text: str | None = None,
     paid: bool = False,
+    status: str = "green",
+    ignores: Sequence[Ignore] = (),
     reader: str | None = None,
 ) -> Report:
     """Review a draft post and return the report.
 
     ``lang`` is ``en``, ``id`` or ``auto``; ``platform`` an id from ``platforms.toml`` or None;
     ``policy`` the company's own rules; ``alt_text`` the description of the picture, None where
-    there is no picture; ``paid`` True for a post that somebody pays for; ``reader`` the language
-    of the report, by default that of the draft.
+    there is no picture; ``paid`` True for a post that is paid for; ``status`` the crisis light
+    of the company; ``ignores`` findings that somebody decided to leave; ``reader`` the language of
+    the report, by default that of the draft.
 
     Raises InputError, with a sentence that holds the remedy, for anything else.
     """
-    draft = Draft.of(text, lang, platform, alt_text=alt_text, paid=paid)
-    return review_draft(draft, policy=policy, reader=reader)
+    draft = Draft.of(text, lang, platform, alt_text=alt_text, paid=paid, status=status)
+    return review_draft(draft, policy=policy, ignores=ignores, reader=reader)
 
 
 def review_draft(
-    draft: Draft, *, policy: Policy | None = None, reader: str | None = None
+    draft: Draft,
+    *,
+    policy: Policy | None = None,
+    ignores: Sequence[Ignore] = (),
+    reader: str | None = None,
 ) -> Report:
     """Review a draft that is already cut into tokens; see ``review``."""
     reader = reader or draft.lang
@@ -64,7 +72,8 @@ def review_draft(
         check_policy(policy)
     notes = tuple(_notes(draft, reader))
     readable = bool(draft.words) and not _foreign_script(draft)
-    findings = tuple(_findings(draft, policy, reader)) if draft.tokens else ()
+    found = _findings(draft, policy, reader) if draft.tokens else []
+    findings, ignored = split(draft, found, ignores)
     strengths = tuple(_strengths(draft, policy, reader)) if readable else ()
     found_tone = tone(draft) if readable and _language_fits(draft) else Tone(())
     shown: tuple[Reading, ...] = ()
@@ -79,6 +88,7 @@ def review_draft(
         score=score(findings, len(draft.words)) if readable else None,
         notes=notes,
         reader=reader,
+        ignored=ignored,
     )
 
 

@@ -39,10 +39,16 @@ class Sample:
     platform: str | None = None
     alt_text: str | None = None
     paid: bool = False
+    status: str = "green"
 
     def options(self) -> dict[str, Any]:
         """Return the options for ``review`` and ``Draft.of``."""
-        return {"platform": self.platform, "alt_text": self.alt_text, "paid": self.paid}
+        return {
+            "platform": self.platform,
+            "alt_text": self.alt_text,
+            "paid": self.paid,
+            "status": self.status,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..draft import Draft
 from ..findings import Finding, Outcome, Reading, Score, Strength
+from ..ignores import Ignored
 from ..tone import Tone
 
 SCHEMA_VERSION = 1
@@ -27,6 +28,8 @@ class Report:
     """What could not be judged, in words."""
     reader: str
     """Language of the report itself."""
+    ignored: tuple[Ignored, ...] = ()
+    """Findings that somebody decided to leave, with the reason."""
 
     @property
     def rules(self) -> tuple[str, ...]:

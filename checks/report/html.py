@@ -30,6 +30,9 @@ SHOWN: Final = 5
 QUOTED: Final = 90
 """Code points of the draft that a list quotes before it shortens them."""
 WORKS: Final = "works"
+ALL_CHECKS: Final = "checks"
+"""The page that describes every rule, for rules without a chapter of their own. A rule stands there
+under its id with hyphens."""
 _ORDER: Final = (Outcome.ASK, Outcome.REVISE, Outcome.INFO)
 _SIGNS: Final = {"ask": "?", "revise": "!", "info": "i", WORKS: "\u2713"}
 
@@ -92,9 +95,10 @@ def view(
     )
 
 
-def unmarked(shown: View) -> View:
-    """Return the same view with nothing marked: the draft alone."""
-    return replace(shown, marks=())
+def only(shown: View, kinds: Iterable[str]) -> View:
+    """Return the same view with marks of some kinds alone; with none, the bare draft."""
+    kept = frozenset(kinds)
+    return replace(shown, marks=tuple(mark for mark in shown.marks if mark.kind in kept))
 
 
 def to_html(
@@ -380,8 +384,11 @@ def strengths(shown: View, *, titled: bool = True) -> str:
     found = [mark for mark in shown.marks if mark.kind == WORKS]
     if not found:
         return ""
-    head = heading(shown, 1, shown.say["report.works"]) if titled else ""
-    return f'{head}<div class="is-group is-works">{_listed(shown, found, full=False)}</div>'
+    title = shown.say["report.works"]
+    above = heading(shown, 1, title) if titled else ""
+    inside = "" if titled else heading(shown, 2, title, sign=_SIGNS[WORKS])
+    listed = _listed(shown, found, full=False)
+    return f'{above}<div class="is-group is-works">{inside}{listed}</div>'
 
 
 def findings(shown: View, *, titled: bool = True, full: bool = True) -> str:
@@ -426,11 +433,9 @@ def _by_rule(marks: Iterable[Mark]) -> Iterable[list[Mark]]:
 
 def _item(shown: View, group: Sequence[Mark], *, full: bool) -> str:
     """Return one rule with all the places where it speaks."""
-    first = group[0]
-    source = first.source
-    messages = {mark.source.message for mark in group}
-    shared = messages.pop() if len(messages) == 1 else None
-    places = [_place(shown, mark, shared is None) for mark in group]
+    source = group[0].source
+    above, beside = _messages(group)
+    places = [_place(shown, mark, message) for mark, message in zip(group, beside, strict=True)]
     listed = f'<ul class="is-places">{"".join(places[:SHOWN])}</ul>'
     if len(places) > SHOWN:
         more = plural(shown.report.reader, "html.more", len(places) - SHOWN)
@@ -438,25 +443,44 @@ def _item(shown: View, group: Sequence[Mark], *, full: bool) -> str:
             f'<details class="is-fold-away"><summary>{plain(more)}</summary>'
             f'<ul class="is-places">{"".join(places[SHOWN:])}</ul></details>'
         )
-    message = f'<p class="is-message">{plain(shared)}</p>' if shared else ""
+    message = f'<p class="is-message">{plain(above)}</p>' if above else ""
     background = _background(shown, source) if full and isinstance(source, Finding) else ""
     return (
-        f'<li class="is-item"><p class="is-name">{plain(first.title)}</p>'
+        f'<li class="is-item"><p class="is-name">{plain(source.title)}</p>'
         f"{message}{listed}{background}</li>"
     )
 
 
-def _place(shown: View, mark: Mark, with_message: bool) -> str:
+def _messages(group: Sequence[Mark]) -> tuple[str, list[str]]:
+    """Return the message for all places of a rule, and those for each; empty for none.
+
+    A message that names the words stands at its place. Where the messages differ in those words
+    only, the first says enough.
+    """
+    messages = [mark.source.message for mark in group]
+    if len(set(messages)) == 1 and not _names_words(group[0]):
+        return messages[0], [""] * len(group)
+    alike = {mark.source.message.replace(mark.source.matched, "") for mark in group}
+    if len(alike) == 1:
+        return "", [messages[0], *[""] * (len(group) - 1)]
+    return "", messages
+
+
+def _names_words(mark: Mark) -> bool:
+    words_of_draft = mark.source.matched.strip()
+    return bool(words_of_draft) and words_of_draft in mark.source.message
+
+
+def _place(shown: View, mark: Mark, message: str) -> str:
     source = mark.source
     back = f'<span class="is-sr"> {plain(shown.say["html.back"])}</span>'
     goal = f"{shown.key}-m{_code(mark)}"
     parts = [f'<a class="is-pill is-{mark.kind}" href="#{goal}">{_label(mark)}{back}</a>']
-    # A message that repeats the words needs no quotation beside it.
-    if not with_message or source.matched not in source.message:
+    if not message or not _names_words(mark):
         whole = f'<span class="is-words">{plain(shown.say["html.whole"])}</span>'
         parts.append(quoted(shown, source.matched) if mark.span.end else whole)
-    if with_message:
-        parts.append(f'<span class="is-message">{plain(source.message)}</span>')
+    if message:
+        parts.append(f'<span class="is-message">{plain(message)}</span>')
     if isinstance(source, Finding) and source.suggestion is not None:
         parts.append(_try(shown, source.suggestion))
     return f'<li id="{shown.key}-f{_code(mark)}">{" ".join(parts)}</li>'
@@ -480,17 +504,19 @@ def _background(shown: View, finding: Finding) -> str:
     checked = f"{plain(shown.say['report.checked'])} {plain(date)}"
     why = f'<p class="is-why">{plain(finding.why)}</p>' if finding.why else ""
     return (
-        f"{why}{_chapter(shown, finding.chapter)}"
+        f"{why}{_chapter(shown, finding)}"
         f'<p class="is-source">{plain(shown.say["report.source"])}: {title} ({checked})</p>'
     )
 
 
-def _chapter(shown: View, chapter: str) -> str:
-    """Return where to learn more; nothing for a chapter that the course does not have yet."""
-    name = shown.say.get(f"html.chapters.{chapter}")
+def _chapter(shown: View, finding: Finding) -> str:
+    """Return where to learn more; nothing for a chapter that the course does not have."""
+    name = shown.say.get(f"html.chapters.{finding.chapter}")
     if name is None:
         return ""
-    address = shown.link(chapter)
+    address = shown.link(finding.chapter)
+    if address and finding.chapter == ALL_CHECKS:
+        address += "#" + finding.rule.replace(".", "-").replace("_", "-")
     title = f'<a href="{attribute(address)}">{plain(name)}</a>' if address else plain(name)
     return f'<p class="is-source">{plain(shown.say["report.learn"])}: {title}</p>'
 

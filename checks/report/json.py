@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ..findings import Span
+from ..findings import Finding, Span
 
 if TYPE_CHECKING:
     from . import Report
@@ -23,12 +23,32 @@ def _places(text: str, spans: set[Span]) -> dict[Span, list[int]]:
     return {span: [units[span.start], units[span.end]] for span in spans}
 
 
+def _finding(finding: Finding, place: dict[str, list[int]]) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "outcome": finding.outcome.value,
+        **place,
+        "matched": finding.matched,
+        "title": finding.title,
+        "message": finding.message,
+        "why": finding.why,
+        "suggestion": finding.suggestion,
+        "chapter": finding.chapter,
+        "reference": {
+            "title": finding.reference.title,
+            "url": finding.reference.url,
+            "checked": finding.reference.checked,
+        },
+    }
+
+
 def to_dict(report: Report) -> dict[str, Any]:
     """Return the report as data that JSON can hold."""
     from . import SCHEMA_VERSION
 
     text = report.draft.text
     spans = {finding.span for finding in report.findings}
+    spans |= {each.finding.span for each in report.ignored}
     spans |= {strength.span for strength in report.strengths}
     spans |= {sentence.span for sentence in report.tone.sentences}
     units = _places(text, spans)
@@ -42,24 +62,10 @@ def to_dict(report: Report) -> dict[str, Any]:
         "platform": report.draft.platform.id if report.draft.platform else None,
         "reader": report.reader,
         "text": text,
-        "findings": [
-            {
-                "rule": finding.rule,
-                "outcome": finding.outcome.value,
-                **place(finding.span),
-                "matched": finding.matched,
-                "title": finding.title,
-                "message": finding.message,
-                "why": finding.why,
-                "suggestion": finding.suggestion,
-                "chapter": finding.chapter,
-                "reference": {
-                    "title": finding.reference.title,
-                    "url": finding.reference.url,
-                    "checked": finding.reference.checked,
-                },
-            }
-            for finding in report.findings
+        "findings": [_finding(finding, place(finding.span)) for finding in report.findings],
+        "ignored": [
+            {**_finding(each.finding, place(each.finding.span)), "reason": each.reason}
+            for each in report.ignored
         ],
         "strengths": [
             {

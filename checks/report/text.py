@@ -79,6 +79,11 @@ def to_text(report: Report, name: str = "") -> str:
             out.append(_wrap(text(reader, "report.nothing"), "  "))
         else:
             out.append(plural(reader, "report.findings", len(ranked)))
+    if report.ignored:
+        out += ["", f"{text(reader, 'report.ignored')}:"]
+        for each in report.ignored:
+            line = f"{each.finding.title} «{quoted(each.finding.matched)}»: {each.reason}"
+            out.append(_wrap(line, "  "))
     if report.readings:
         out += ["", f"{text(reader, 'report.readings')}:"]
         for reading in report.readings:
