@@ -10,7 +10,8 @@ from .draft import Draft
 from .errors import InputError
 from .findings import Finding, Outcome, Reading, Score, Span, Strength
 from .ignores import Ignore, ignore
-from .policy import Policy, load_policy
+from .policy import Policy
+from .policy_file import load_policy
 from .report import Report
 from .review import review
 

@@ -15,7 +15,7 @@ from .draft import CAP
 from .errors import InputError
 from .messages import text
 from .platforms import platforms
-from .policy import load_policy
+from .policy_file import load_policy
 from .report import Report
 from .review import review
 from .wordlists import LANGUAGES

@@ -178,6 +178,8 @@ def negators(lang: str) -> frozenset[str]:
 
 _QUOTE = re.compile(
     '\u201c[^\u201c\u201d\n]{1,600}\u201d|"[^"\n]{1,600}"|\u00ab[^\u00ab\u00bb\n]{1,600}\u00bb'
+    # Single quotes only around speech that ends with a mark: an apostrophe is no quote.
+    "|(?<!\\w)[\u2018'][^\u2018\u2019'\n]{4,200}[.,!?][\u2019'](?!\\w)"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

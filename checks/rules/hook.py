@@ -134,7 +134,7 @@ RULES = (
         find=_bait,
         words={
             "en": Words(
-                title="Promise only what the post pays",
+                title="Promise only what the post gives",
                 message="«{matched}» promises without saying what. Give the fact itself.",
                 why="Bait sounds like a hoax and costs trust, above all in posts about health.",
             ),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from checks import InputError, Outcome, Policy, load_policy, review
-from checks.policy import MOST_BYTES, parse_policy
+from checks.policy_file import MOST_BYTES, parse_policy, schema
 
 ROOT = Path(__file__).parents[2]
 
@@ -15,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 def test_the_example_is_valid_and_complete() -> None:
     policy = load_policy(ROOT / "policy.yml")
     assert "Wanasehat" in policy.names
-    assert "VitaRandu" in policy.products
+    assert "VitaRandu" in policy.remedies
     assert policy.public_contacts
 
 
@@ -45,8 +49,15 @@ def test_rules_off_and_outcomes() -> None:
         ("company:\n  name: [A]\n", "line 2: I do not know the key «name»: did you mean «names»"),
         ("version: 2\n", "line 1: this reviewer reads version 1"),
         ("company:\n  names: Wanasehat\n", "line 2: «names» is a list of words"),
-        ("company: [A]\n", "line 1: under «company:» stand keys of their own: names, products"),
+        (
+            "company: [A]\n",
+            "line 1: under «company:» stand keys of their own: names, products, rivals",
+        ),
         ("rules:\n  outcomes: {hook.bait: stop}\n", "line 2: the outcome of «hook.bait» is info"),
+        ("state: {crisis: blue}\n", "line 1: «crisis» is one of green, amber, red"),
+        ("channels: {platforms: [myspace]}\n", "I do not know the key «myspace»"),
+        ("secrets: {embargoes: {ferry: soon}}\n", "write the day as year-month-day"),
+        ("words: {prefer: [a, b]}\n", "«prefer» holds lines such as"),
         ("company:\n  names: [A, '']\n", "is empty or longer than 200"),
         ("a: [1, 2\n", "this is not valid YAML"),
         ("company: &x [a]\nrules: *x\n", "line 2: write the value out"),
@@ -82,3 +93,32 @@ def test_files(tmp_path: Path) -> None:
 def test_a_policy_that_names_no_rule_is_refused() -> None:
     with pytest.raises(InputError, match="does not exist"):
         review("Hello", "en", policy=Policy(rules_off=frozenset({"hook.warmup"})))
+
+
+def test_every_key_fills_its_field() -> None:
+    policy = parse_policy(
+        """
+company: {names: [A], products: [B], rivals: [C]}
+medicines: {prescription: [D], other: [E]}
+contacts: {public: ["0800 1"], spokespersons: [F]}
+secrets: {code_names: [G], embargoes: {new ferry: 2027-01-15, merger: }}
+words: {prefer: {clients: patients}, avoid: [H], politics: [I]}
+channels: {platforms: [instagram], campaigns: [cold2026]}
+state: {crisis: red, language: id}
+"""
+    )
+    assert policy.medicines == ("D",)
+    assert policy.embargoes[0].until == date(2027, 1, 15)
+    assert policy.embargoes[1].until is None
+    assert policy.prefer == {"clients": "patients"}
+    assert (policy.status, policy.language, policy.platforms) == ("red", "id", ("instagram",))
+    assert set(policy.book.by_first) >= {"a", "d", "new", "clients"}
+
+
+def test_the_schema_for_editors_is_generated_and_fits_the_example() -> None:
+    written = json.loads((ROOT / "checks/policy.schema.json").read_text("utf-8"))
+    assert written == schema(), "run: python -m checks.policy_schema"
+    example = yaml.safe_load((ROOT / "policy.yml").read_text("utf-8").replace("off:", "'off':"))
+    jsonschema.validate(example, written)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"compny": {}}, written)
