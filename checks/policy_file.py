@@ -225,7 +225,7 @@ def _term(value: Any, path: tuple[str, ...], stop: Stop) -> str:
     value = value.strip()
     if not value or len(value) > LONGEST or not tokenize(value):
         raise stop(path, f"an entry of «{path[-1]}» is empty or longer than {LONGEST} characters.")
-    return value
+    return str(value)
 
 
 def _list(value: Any, path: tuple[str, ...], stop: Stop) -> tuple[str, ...]:
