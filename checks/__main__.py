@@ -1,4 +1,4 @@
-"""The command line: ``python -m checks FILE… | -``.
+"""The command line: ``python -m checks FILE… | FOLDER | TABLE.csv | -``.
 
 Exit codes: 0 nothing to change, 1 something to revise or to ask a human about, 2 wrong input.
 """
@@ -7,27 +7,33 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from .draft import CAP
+from .diff import diff
+from .draft import STATUSES
 from .errors import InputError
+from .explain import explain
+from .ignores import load as load_ignores
 from .messages import text
 from .platforms import platforms
 from .policy_file import load_policy
 from .report import Report
 from .review import review
+from .sources import sources
 from .wordlists import LANGUAGES
 
-MOST_BYTES: Final = 4 * CAP
-"""Bytes of a file that are read: enough for CAP characters of UTF-8."""
+FORMATS: Final = ("text", "markdown", "html", "json", "sarif", "csv")
 
-FORMATS: Final = ("text", "json", "html")
+PATIENCE: Final = 2.0
+"""Seconds of work after which progress is shown, and between two lines of it."""
 
 _PAGE: Final = (
     '<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+    "style-src 'unsafe-inline'\">\n"
     "<title>{title}</title>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n{body}\n</main>\n"
     "</body>\n</html>\n"
 )
@@ -40,130 +46,135 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit code 0: nothing to change. 1: something to revise or to ask about. "
         "2: wrong input.",
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="text files; - reads the keyboard")
-    parser.add_argument(
-        "--lang", default="auto", help="language of the drafts: en, id or auto (default)"
-    )
-    parser.add_argument("--platform", help=f"one of {', '.join(platforms())}")
-    parser.add_argument(
-        "--format", default="text", help="text (default), json or html", metavar="FORMAT"
-    )
-    parser.add_argument("--policy", metavar="FILE", help="your company's policy.yml")
-    parser.add_argument("--reader", help="language of the report: en or id; default as the draft")
-    parser.add_argument("--paid", action="store_true", help="somebody pays for this post")
+    add = parser.add_argument
+    add("files", nargs="*", metavar="FILE", help="files, folders, .csv tables; - is the keyboard")
+    add("--lang", help="language of the drafts: en, id or auto (default)")
+    add("--platform", help=f"one of {', '.join(platforms())}")
+    add("--format", default="text", metavar="FORMAT", help=f"{', '.join(FORMATS)}")
+    add("--policy", metavar="FILE", help="your company's policy.yml")
+    add("--ignores", metavar="FILE", help="findings to leave as they are, with reasons")
+    add("--reader", help="language of the report: en or id; default as the draft")
+    add("--paid", action="store_true", help="somebody pays for this post")
+    add("--status", help=f"crisis light: {', '.join(STATUSES)}; default as the policy says")
+    add("--column", help="column of a .csv table that holds the drafts")
+    add("--diff", action="store_true", help="compare two versions: OLD NEW")
+    add("--explain", metavar="RULE", help="explain a rule, such as hook.warm_up")
     return parser
 
 
-def read_draft(name: str) -> str:
-    """Read a draft from a file, or from standard input for ``-``.
+class Progress:
+    """A line on standard error now and then, when the work takes long and a person watches."""
 
-    Raises InputError, with the remedy, for a file that is missing, a folder, not text, or not
-    UTF-8 or UTF-16.
-    """
-    if name == "-":
-        if sys.stdin is None:
-            raise InputError("There is nothing to read from: give a file name instead of «-».")
-        raw = sys.stdin.buffer.read(MOST_BYTES + 1)
-    else:
-        path = Path(name)
-        try:
-            if path.is_dir():
-                raise InputError(f"{name} is a folder: name the files in it.")
-            with path.open("rb") as file:
-                raw = file.read(MOST_BYTES + 1)
-        except FileNotFoundError:
-            raise InputError(f"{name} is not there: check the name and the folder.") from None
-        except InputError:
-            raise
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "it cannot be read"
-            raise InputError(f"{name}: {reason}. Check that you may open it.") from None
-    if len(raw) > MOST_BYTES:
-        raise InputError(
-            f"{name} is larger than {MOST_BYTES:,} bytes, which is no post: "
-            "split it, or name one draft at a time."
-        )
-    return decode(raw, name)
+    def __init__(self) -> None:
+        self.shown = time.monotonic()
+        self.watched = sys.stderr is not None and sys.stderr.isatty()
+
+    def step(self, count: int) -> None:
+        """Say how many drafts are done."""
+        now = time.monotonic()
+        if self.watched and now - self.shown > PATIENCE:
+            self.shown = now
+            print(f"checks: {count:,} drafts reviewed …", file=sys.stderr)
 
 
-def decode(raw: bytes, name: str) -> str:
-    """Turn bytes into text: UTF-8, or UTF-16 with its mark. Raises InputError."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    elif b"\x00" in raw:
-        raise InputError(
-            f"{name} is no text file: save the draft as plain text (.txt) and try again."
-        )
-    else:
-        encoding = "utf-8-sig"
-    try:
-        return raw.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{name} is not UTF-8 (byte {error.start + 1}): save it as UTF-8 text and try again."
-        ) from None
+def _shown(reports: list[tuple[str, Report]], form: str, reader: str) -> str:
+    if form == "sarif":
+        from .report.sarif import to_sarif
 
+        return to_sarif(reports, reader)
+    if form == "csv":
+        from .report.table import to_csv
 
-def _shown(report: Report, name: str, form: str) -> str:
+        return to_csv(reports)
     if form == "json":
-        return report.to_json() + "\n"
+        parts = [report.to_json() for _, report in reports]
+        return parts[0] + "\n" if len(parts) == 1 else "[\n" + ",\n".join(parts) + "\n]\n"
+    if form == "markdown":
+        from .report.markdown import to_markdown
+
+        return "\n".join(to_markdown(report, _name(name)) for name, report in reports)
     if form == "html":
-        return report.to_html(heading_level=2)
-    return report.to_text("" if name == "-" else name)
+        body = "\n".join(report.to_html(heading_level=2) for _, report in reports)
+        return _PAGE.format(lang=reader, title=text(reader, "report.title"), body=body)
+    return "\n".join(report.to_text(_name(name)) for name, report in reports)
+
+
+def _name(name: str) -> str:
+    return "" if name == "-" else name
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Do what the options say. Returns the exit code. Raises InputError for wrong options."""
+    if options.format not in FORMATS:
+        raise InputError(
+            f"I do not know the format {options.format[:40]!r}: use {', '.join(FORMATS)}."
+        )
+    if options.reader is not None and options.reader not in LANGUAGES:
+        raise InputError(f"The report is written in {' or '.join(LANGUAGES)}.")
+    if options.explain is not None:
+        _write(explain(options.explain, options.reader or "en"))
+        return 0
+    if not options.files:
+        raise InputError("Name a file with a draft, a folder, or - for the keyboard; see --help.")
+    policy = load_policy(options.policy) if options.policy else None
+    common: dict[str, Any] = {
+        "lang": options.lang or (policy.language if policy else "auto"),
+        "platform": options.platform,
+        "policy": policy,
+        "paid": options.paid,
+        "status": options.status or (policy.status if policy else "green"),
+        "ignores": load_ignores(options.ignores) if options.ignores else (),
+        "reader": options.reader,
+    }
+    review("", **common)  # wrong options stop here, before the first draft
+    if options.diff and len(options.files) != 2:
+        raise InputError("--diff compares two files: name the old version, then the new one.")
+    code = 0
+    reports: list[tuple[str, Report]] = []
+    progress = Progress()
+    for source in sources(options.files, options.column):
+        problem = source.problem
+        if not problem:
+            report = review(source.text, **common)
+            reports.append((source.name, report))
+            code = max(code, int(report.must_change))
+            progress.step(len(reports))
+        else:
+            print(f"checks: {problem}", file=sys.stderr)
+            code = 2
+    if options.diff:
+        if code == 2 or len(reports) != 2:
+            raise InputError("Both versions have to be readable: mend what is named above.")
+        from .report.difference import to_text
+
+        reader = reports[1][1].reader
+        _write(to_text(diff(reports[0][1], reports[1][1]), reader))
+        return int(reports[1][1].must_change)
+    reader = options.reader or (reports[0][1].reader if reports else "en")
+    if reports or options.format in ("sarif", "csv"):
+        _write(_shown(reports, options.format, reader))
+    return code
+
+
+def _write(shown: str) -> None:
+    try:
+        sys.stdout.write(shown)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stderr.close()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Review the files and print a report for each. Returns the exit code."""
+    """Review drafts and print the reports. Returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
-    code = 0
-    shown: list[str] = []
     try:
-        if options.format not in FORMATS:
-            raise InputError(
-                f"I do not know the format {options.format[:40]!r}: use {', '.join(FORMATS)}."
-            )
-        if options.reader is not None and options.reader not in LANGUAGES:
-            raise InputError(f"The report is written in {' or '.join(LANGUAGES)}.")
-        policy = load_policy(options.policy) if options.policy else None
-        review("", options.lang, options.platform, policy=policy)  # wrong options stop here
+        return _run(options)
     except InputError as error:
         print(f"checks: {error}", file=sys.stderr)
         return 2
-    lang = "en"
-    for name in options.files:
-        try:
-            report = review(
-                read_draft(name),
-                options.lang,
-                options.platform,
-                policy=policy,
-                paid=options.paid,
-                reader=options.reader,
-            )
-        except InputError as error:
-            # One bad file never stops the others.
-            print(f"checks: {error}", file=sys.stderr)
-            code = 2
-            continue
-        lang = report.reader
-        shown.append(_shown(report, name, options.format))
-        if report.must_change and code == 0:
-            code = 1
-    if options.format == "json":
-        joined = shown[0] if len(shown) == 1 else "[\n" + ",\n".join(shown) + "]\n"
-    elif options.format == "html":
-        joined = _PAGE.format(lang=lang, title=text(lang, "report.title"), body="\n".join(shown))
-    else:
-        joined = "\n".join(shown)
-    try:
-        sys.stdout.write(joined)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        sys.stderr.close()
-    return code
 
 
 if __name__ == "__main__":

@@ -22,6 +22,10 @@ LONGEST_QUOTE: Final = 200
 """Code points of a quoted line; longer ones are borrowed text."""
 
 
+CLOCK: Final = frozenset(("at", "jam", "pukul"))
+"""Words before which a number word is a time of day: «at five», «jam enam»."""
+
+
 class Detail(NamedTuple):
     """A concrete detail: ``number``, ``time``, ``name``, ``quote`` or ``sense``."""
 
@@ -91,9 +95,9 @@ def _counted(draft: Draft) -> Iterator[Detail]:
     for term in draft.terms("number_words"):
         before = draft.tokens[term.first - 1] if term.first else None
         after = draft.tokens[term.last + 1] if term.last + 1 < len(draft.tokens) else None
-        if before is not None and before.norm in ("jam", "pukul"):
+        if before is not None and before.norm in CLOCK:
             yield Detail("time", Span(before.start, term.span.end), term.first - 1)
-        elif after is not None and after.kind == WORD:
+        elif after is not None and after.kind == WORD and len(after.norm) > 2:
             yield Detail("number", Span(term.span.start, after.end), term.first)
 
 

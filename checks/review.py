@@ -114,7 +114,7 @@ def _of_rule(rule: Rule, draft: Draft, policy: Policy, reader: str) -> Iterable[
             span=hit.span,
             matched=matched,
             title=words.title,
-            message=words.message.format(matched=matched, **hit.values),
+            message=words.message.format(matched=matched.strip(), **hit.values),
             why=words.why,
             suggestion=hit.suggestion,
             chapter=rule.chapter,
@@ -141,7 +141,7 @@ def _of_merit(merit: Merit, draft: Draft, policy: Policy, reader: str) -> Iterab
             span=hit.span,
             matched=matched,
             title=words.title,
-            message=words.message.format(matched=matched, **hit.values),
+            message=words.message.format(matched=matched.strip(), **hit.values),
             chapter=merit.chapter,
         )
 

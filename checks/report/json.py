@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..findings import Finding, Span
@@ -11,15 +12,19 @@ if TYPE_CHECKING:
     from . import Report
 
 
-def _places(text: str, spans: set[Span]) -> dict[Span, list[int]]:
-    """Return the UTF-16 places of spans, counted in one pass over the text."""
-    edges = sorted({edge for span in spans for edge in span})
+def units_of(text: str, edges: Iterable[int]) -> dict[int, int]:
+    """Return the UTF-16 place of every code-point place, counted in one pass over the text."""
     units: dict[int, int] = {}
     at = total = 0
-    for edge in edges:
+    for edge in sorted(set(edges)):
         total += len(text[at:edge].encode("utf-16-le", "surrogatepass")) // 2
         units[edge] = total
         at = edge
+    return units
+
+
+def _places(text: str, spans: set[Span]) -> dict[Span, list[int]]:
+    units = units_of(text, (edge for span in spans for edge in span))
     return {span: [units[span.start], units[span.end]] for span in spans}
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from checks.__main__ import MOST_BYTES, main
+from checks.__main__ import main
+from checks.sources import MOST_BYTES
 
 CLEAN = "03.40. The box reads 7.6 °C. I called the clinic and asked for ice."
 FAULTY = "We utilise ice packs in order to keep the box cold."
@@ -78,7 +79,7 @@ def test_missing_file_and_folder(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main([str(tmp_path / "none.txt")]) == 2
     assert "is not there" in capsys.readouterr().err
     assert main([str(tmp_path)]) == 2
-    assert "is a folder" in capsys.readouterr().err
+    assert "holds no drafts" in capsys.readouterr().err
     assert main(["bad\0name"]) == 2
 
 
@@ -115,3 +116,58 @@ def test_the_keyboard_and_a_pipe() -> None:
     assert run.returncode == 1
     assert b"Traceback" not in run.stderr
     assert "«utilise»" in run.stdout.decode("utf-8")
+
+
+def test_a_folder_is_read_file_by_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(CLEAN, "utf-8")
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "b.md").write_text(FAULTY, "utf-8")
+    (tmp_path / ".hidden.txt").write_text(FAULTY, "utf-8")
+    (tmp_path / "c.png").write_bytes(b"\x89PNG")
+    assert main([str(tmp_path), "--lang", "en", "--format", "csv"]) == 1
+    rows = capsys.readouterr().out.splitlines()
+    assert len(rows) == 3
+    assert rows[0].startswith("name,lang,platform")
+
+
+def test_columns_of_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "posts.csv"
+    table.write_text('id,caption\n1,"Two lines,\nwith a comma"\n2,=cmd()\n', "utf-8")
+    assert main([str(table), "--lang", "en"]) == 2
+    assert "say which one holds the drafts with --column" in capsys.readouterr().err
+    main([str(table), "--lang", "en", "--column", "caption", "--format", "csv"])
+    out = capsys.readouterr().out
+    assert "'=cmd()" in out
+    assert out.count("posts.csv:") == 2
+
+
+def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--explain", "hook.warm_up"]) == 0
+    out = capsys.readouterr().out
+    assert "Cut the warm-up" in out
+    assert "This is not marked" in out
+    assert main(["--explain", "hook.warmup"]) == 2
+    assert "There is no rule «hook.warmup»" in capsys.readouterr().err
+
+
+def test_diff(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(FAULTY, "utf-8")
+    new.write_text("We use ice packs to keep the box cold. I counted 12.", "utf-8")
+    assert main([str(old), str(new), "--diff", "--lang", "en"]) == 0
+    out = capsys.readouterr().out
+    assert "+ Say it as you would say it aloud: «utilise»" in out
+    assert "new strength: You speak for yourself" in out
+    assert main([str(old), "--diff"]) == 2
+
+
+def test_nothing_to_do_says_what_to_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    assert "Name a file" in capsys.readouterr().err
+
+
+def test_the_policy_gives_language_and_status(tmp_path: Path, draft: Path) -> None:
+    policy = tmp_path / "policy.yml"
+    policy.write_text("state: {crisis: amber, language: id}\n", "utf-8")
+    assert main([str(draft), "--policy", str(policy)]) in (0, 1)
+    assert main([str(draft), "--status", "blue"]) == 2
