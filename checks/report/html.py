@@ -117,9 +117,7 @@ def to_html(
     """
 
     def link(chapter: str) -> str | None:
-        if chapter_url is None or not re.fullmatch(r"[a-z0-9-]+", chapter):
-            return None
-        return chapter_url.replace("{chapter}", chapter)
+        return chapter_url.replace("{chapter}", chapter) if chapter_url else None
 
     shown = view(report, link=link, heading_level=heading_level, salt=salt)
     opening = (
