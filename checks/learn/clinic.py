@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import ipywidgets as widgets
 
-from .. import Report, review
+from .. import Policy, Report, review
 from ..findings import Outcome
 from ..messages import plural, text
 from ..platforms import platforms
@@ -22,6 +22,7 @@ from .debounce import Debounce
 from .errors import LearnError
 from .panel import Panel, Para
 from .portfolio import Portfolio, PortfolioError, Version, version_of
+from .spotting import is_blank
 from .texts import LANGUAGES, texts
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Clinic:
 
     ``lang`` is the language of the Clinic and, to begin with, of the draft; ``platform`` an id
     from ``platforms.toml`` or None. With a ``step`` it has a button that checks the answer.
+    The ``policy`` tells the review what a company told us, by default what the step knows.
     Versions go into ``portfolio``, by default ``portfolio.json`` in the current folder; nothing
     is written before somebody presses the button. Raises LearnError for an unknown language or
     platform.
@@ -51,6 +53,7 @@ class Clinic:
         step: Step | None = None,
         portfolio: Portfolio | None = None,
         *,
+        policy: Policy | None = None,
         wait: float = WAIT,
     ) -> None:
         if lang not in LANGUAGES:
@@ -63,6 +66,7 @@ class Clinic:
         self._lang = lang
         self._say = say = texts(lang)
         self._step = step
+        self._policy = policy or (step.policy if step is not None else None)
         self._portfolio = portfolio or Portfolio(lang=lang)
         self._versions: tuple[Version, ...] = ()
         self._unsaved: tuple[Version, ...] = ()
@@ -76,7 +80,7 @@ class Clinic:
             rows=9,
             style=_STYLE,
             # The name stands above the box, so that the box has the whole width of a phone.
-            layout=widgets.Layout(width="100%", height="auto", flex_flow="column"),
+            layout=widgets.Layout(width="calc(100% - 6px)", height="auto", flex_flow="column"),
         )
         self.platform = self._dropdown(
             "platform",
@@ -102,10 +106,10 @@ class Clinic:
                 self.draft,
                 _row(self.platform, self.language),
                 _row(*buttons),
+                _row(self.versions, self.back_button),
                 self.status,
                 self.result,
                 self.report,
-                _row(self.versions, self.back_button),
             ],
             layout=widgets.Layout(width="100%", max_width="46rem"),
         )
@@ -126,7 +130,7 @@ class Clinic:
         report = self._show()
         if report is not None:
             self._tell(self._summary(report))
-        elif not self.draft.value.strip():
+        elif is_blank(self.draft.value):
             self._tell(self._say("clinic.empty"))
 
     def _show(self) -> Report | None:
@@ -135,7 +139,7 @@ class Clinic:
         if self._result_for != self._here():
             self.result.value = ""
         draft = self.draft.value
-        if not draft.strip():
+        if is_blank(draft):
             self.report.value = ""
             return None
         try:
@@ -143,6 +147,7 @@ class Clinic:
                 draft,
                 lang=self.language.value,
                 platform=self.platform.value or None,
+                policy=self._policy,
                 reader=self._lang,
             )
         # A widget has nowhere to show a traceback: without this line it would fall silent.
@@ -183,7 +188,7 @@ class Clinic:
     # --- the versions ----------------------------------------------------------------------
 
     def _keep(self, button: object) -> None:
-        if not self.draft.value.strip():
+        if is_blank(self.draft.value):
             self._tell(self._say("portfolio.blank"))
             return
         same = self._number()
@@ -232,7 +237,7 @@ class Clinic:
             self._tell(self._say("clinic.choose"))
             return
         saved = None
-        if self.draft.value.strip() and self._number() is None:
+        if not is_blank(self.draft.value) and self._number() is None:
             saved = self._save()
             if saved is None:
                 return

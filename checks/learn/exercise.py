@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from .. import Policy
 from . import help
 from .errors import LearnError
 from .marking import check_spot
@@ -33,9 +34,10 @@ class Step:
     It remembers only which hint comes next.
     """
 
-    def __init__(self, task: Task, exercise: str) -> None:
+    def __init__(self, task: Task, exercise: str, policy: Policy) -> None:
         self.task = task
         self.exercise = exercise
+        self.policy = policy
         self._hint = 0
 
     @property
@@ -57,7 +59,7 @@ class Step:
         """Say how far an answer is. Whatever comes in, a Result comes out."""
         if isinstance(self.task, Spot):
             return check_spot(self.task, answer)
-        return check_own(self.task, answer)
+        return check_own(self.task, answer, self.policy)
 
     def hint(self, number: object = None) -> Panel:
         """Return the next hint, or the hint with this number (from 1). It shows itself."""
@@ -88,6 +90,7 @@ class Step:
             step=self.id,
             lang=self.task.lang,
             platform=self.task.platform,
+            policy=self.policy,
         )
         return Panel(self.task.lang, (Para(sentence),))
 
@@ -104,8 +107,11 @@ class Exercise:
         self.title = str(data["title"])
         self.minutes = int(data["minutes"])
         self.platform = str(data["platform"])
+        # The firms of the stories and of the company: a tie to them has to be told.
+        self.policy = _policy(data["policy"])
         self.steps = tuple(
-            Step(from_data(one, lang=lang, platform=self.platform), slug) for one in data["steps"]
+            Step(from_data(one, lang=lang, platform=self.platform), slug, self.policy)
+            for one in data["steps"]
         )
 
     def step(self, name: str) -> Step:
@@ -125,6 +131,7 @@ class Exercise:
             self.platform,
             step=self.step(step) if step is not None else None,
             portfolio=portfolio,
+            policy=self.policy,
         )
 
     def panel(self) -> Panel:
@@ -169,6 +176,16 @@ def available(lang: str = "en") -> tuple[str, ...]:
         return ()
     found = (one.name for one in folder.iterdir())
     return tuple(sorted(name.removesuffix(".json") for name in found if name.endswith(".json")))
+
+
+def _policy(data: Mapping[str, Any]) -> Policy:
+    return Policy(
+        names=tuple(data["names"]),
+        products=tuple(data["products"]),
+        disclosure_phrases=tuple(data["disclosure_phrases"]),
+        disclosure_tags=tuple(data["disclosure_tags"]),
+        public_contacts=tuple(data["public_contacts"]),
+    )
 
 
 def _plain(name: object) -> str:

@@ -14,8 +14,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-PAUSE: Final = 0.02
-"""Seconds between two tries."""
+PAUSE: Final = 0.002
+"""Seconds between two tries: shorter than a save, so that nobody is always too late."""
 
 
 class BusyError(Exception):

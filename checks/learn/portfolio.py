@@ -18,14 +18,15 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
-from .. import Report, review
+from .. import Policy, Report, review
 from .errors import LearnError
 from .locking import BusyError, locked
+from .spotting import is_blank
 from .texts import LANGUAGES, texts
 
 SCHEMA_VERSION: Final = 1
 NAME: Final = "portfolio.json"
-WAIT: Final = 10.0
+WAIT: Final = 20.0
 """Seconds that a save waits for another notebook."""
 
 _FULL: Final = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
@@ -67,9 +68,10 @@ def version_of(
     step: str | None = None,
     lang: str = "en",
     platform: str | None = None,
+    policy: Policy | None = None,
 ) -> Version:
     """Return a text as a version of now. Without a ``report`` the text is reviewed here."""
-    found = report or review(text, lang=lang, platform=platform)
+    found = report or review(text, lang=lang, platform=platform, policy=policy)
     return Version(
         id=uuid4().hex,
         kept_at=datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -130,13 +132,29 @@ class Portfolio:
             raise self._explain(error) from error
 
     def keep_for_step(
-        self, text: object, *, exercise: str, step: str, lang: str, platform: str
+        self,
+        text: object,
+        *,
+        exercise: str,
+        step: str,
+        lang: str,
+        platform: str,
+        policy: Policy | None = None,
     ) -> str:
         """Add a version and return one sentence about it, also where it could not be kept."""
-        if not isinstance(text, str) or not text.strip():
+        if not isinstance(text, str) or is_blank(text):
             return self._say("portfolio.blank")
         try:
-            self.add(version_of(text, exercise=exercise, step=step, lang=lang, platform=platform))
+            self.add(
+                version_of(
+                    text,
+                    exercise=exercise,
+                    step=step,
+                    lang=lang,
+                    platform=platform,
+                    policy=policy,
+                )
+            )
             number = len(self.versions(exercise, step))
         except PortfolioError as error:
             return str(error)

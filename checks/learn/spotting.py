@@ -76,6 +76,11 @@ def _bare(norm: str) -> str:
     return norm.lstrip("#\uff03@").replace("'", "") or norm
 
 
+def is_blank(text: str) -> bool:
+    """True where a text holds nothing that can be seen."""
+    return not any(sign.isprintable() and not sign.isspace() for sign in text)
+
+
 def places(phrase: str, draft: str) -> tuple[Cover, ...]:
     """Return where the words of a phrase stand in a draft: the best places, all as good.
 
@@ -142,9 +147,9 @@ def phrases(answer: str | Iterable[str], draft: str) -> Iterator[str]:
     lines = answer if isinstance(answer, str) else "\n".join(answer)
     for line in lines.splitlines():
         line = line.strip()
-        bare = _BULLET.sub("", line)
-        if not bare:
+        if is_blank(line):
             continue
+        bare = _BULLET.sub("", line)
         for candidate in (line, bare):
             if places(candidate, draft):
                 yield candidate

@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from .. import Report, review
+from .. import Policy, Report, review
 from ..findings import Finding, Outcome, Strength
 from ..messages import text
 from ..platforms import platforms
 from .results import Result, Status
-from .spotting import keys
+from .spotting import is_blank, keys
 from .steps import Repair, Write
 from .texts import Texts, texts
 
@@ -19,34 +19,41 @@ ENDINGS: Final = frozenset({"", "s", "nya", "ku", "mu", "lah", "kah", "pun"})
 """What a word that must stay may carry: an English genitive, an Indonesian ending."""
 FOLD: Final = 125
 """Characters to aim at where a platform has no fold that we know."""
-WRAP: Final = 60
+WRAP: Final = 46
 """Code points from which a line without a closing mark counts as wrapped."""
 TOO_LITTLE: Final = 0.5
 """Below this share of the least words there is too little to judge anything else."""
 
 
-def check_own(task: Repair | Write, answer: object) -> Result:
+def check_own(task: Repair | Write, answer: object, policy: Policy | None = None) -> Result:
     """Say how far a text is. It never raises for what a learner can type.
 
-    Another type than text, an empty text, and the unchanged draft or brief are «not attempted».
+    The policy holds the names of the firms in the stories. Another type than text, an empty
+    text, and the unchanged draft or brief are «not attempted».
     """
     say = texts(task.lang)
     if answer is not None and not isinstance(answer, str):
         return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=say("answer.type"))
     words = unwrapped(answer or "").strip()
     given = task.draft if isinstance(task, Repair) else task.brief
-    if not words:
+    if is_blank(words):
         return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=say("answer.blank"))
     if _same(words, given):
         same = "answer.same_draft" if isinstance(task, Repair) else "answer.same_brief"
         return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=say(same))
-    report = review(words, lang=task.lang, platform=task.platform, reader=task.lang)
-    works = _works(task, words, report, say)
+    report = reviewed(task, words, policy)
+    before = reviewed(task, task.draft, policy) if isinstance(task, Repair) else None
+    works = _works(task, words, report, before, say)
     step = _next_step(task, words, report, say)
     if step is not None:
         return Result(task.id, task.lang, Status.NOT_YET, works, step)
     notes = (*_remarks(report, say), text(task.lang, "report.limits"))
     return Result(task.id, task.lang, Status.DONE, works, notes=notes)
+
+
+def reviewed(task: Repair | Write, words: str, policy: Policy | None) -> Report:
+    """Return the review of a text as the step sees it."""
+    return review(words, lang=task.lang, platform=task.platform, policy=policy, reader=task.lang)
 
 
 def unwrapped(text: str) -> str:
@@ -91,12 +98,13 @@ def _same(words: str, given: str) -> bool:
     return one.casefold() == other.casefold()
 
 
-def _works(task: Repair | Write, words: str, report: Report, say: Texts) -> tuple[str, ...]:
-    """Name what works: what the step asked for, in its order."""
+def _works(
+    task: Repair | Write, words: str, report: Report, before: Report | None, say: Texts
+) -> tuple[str, ...]:
+    """Name what works: what the step asked for, in its order. ``before`` is about the draft."""
     out: list[str] = []
     firing = {finding.rule for finding in report.findings}
-    if isinstance(task, Repair):
-        before = review(task.draft, lang=task.lang, platform=task.platform, reader=task.lang)
+    if before is not None:
         titles = {finding.rule: finding.title for finding in before.findings}
         gone = [titles[rule] for rule in task.clear if rule in titles and rule not in firing]
         out.extend(say("own.followed", title=title) for title in gone)

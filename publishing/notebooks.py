@@ -1,0 +1,287 @@
+"""Make notebooks and step data from the exercises that authors write.
+
+`exercises/source/<slug>.md` becomes `exercises/<slug>.ipynb`, which a learner opens, and
+`checks/learn/exercises/en/<slug>.json`, which the package carries; the Indonesian ones likewise.
+The same sources give the same files, byte for byte.
+
+    python -m publishing.notebooks          write what differs
+    python -m publishing.notebooks --check  only name what is out of date
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from textwrap import fill
+from typing import Any, Final
+
+import yaml
+
+from checks import Policy, load_policy
+from checks.learn.steps import Repair, Spot, Task, to_data
+from checks.learn.texts import Texts, texts
+from publishing import ROOT
+from publishing.exercise_source import (
+    ExerciseSource,
+    SourceError,
+    StepSource,
+    folder,
+    read,
+    read_all,
+)
+
+Cell = dict[str, Any]
+
+SCHEMA_VERSION: Final = 1
+"""Version of the step data and of the notebooks' own metadata."""
+
+POLICY_KEYS: Final = (
+    "names",
+    "products",
+    "disclosure_phrases",
+    "disclosure_tags",
+    "public_contacts",
+)
+"""What the step data holds of a policy."""
+COLUMNS: Final = 66
+"""Width of an answer cell, so that it fits a page. A check joins the lines again; see
+``checks.learn.writing.WRAP``, which must be lower by the length of a long word."""
+
+
+def write_all(root: Path = ROOT) -> list[Path]:
+    """Write the notebooks and step data that differ; return their paths.
+
+    Raises SourceError for sources that have to be mended, after the others were written.
+    """
+    sources, problems = read_all(root)
+    written = []
+    for path, content in _files(sources, root).items():
+        if not _is(path, content):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            written.append(path)
+    if problems:
+        raise SourceError(problems)
+    return written
+
+
+def stale(root: Path = ROOT) -> list[Path]:
+    """Return the files that differ from their source, are missing, or have no source.
+
+    Raises SourceError for sources that have to be mended.
+    """
+    sources, problems = read_all(root)
+    if problems:
+        raise SourceError(problems)
+    files = _files(sources, root)
+    out = [path for path, content in files.items() if not _is(path, content)]
+    return sorted([*out, *(path for path in _generated(root) if path not in files)])
+
+
+def notebook(source: ExerciseSource, answers: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Return the notebook of an exercise, with ``answers`` by step id in place of the stubs.
+
+    It is JSON data of format 4.5; `nbformat.from_dict` makes it a notebook that can be run.
+    """
+    say = texts(source.lang)
+    start = f"## {say('notebook.start_title')}\n\n{say('notebook.start').strip()}"
+    cells = [
+        _markdown("title", _opening(source, say)),
+        _markdown("start", start),
+        _code("setup", _setup(source), "remove-cell"),
+    ]
+    for step in source.steps:
+        cells += _step_cells(step, (answers or {}).get(step.task.id), say)
+    last = source.steps[-1].task.id
+    about = f"## {say('notebook.clinic_title')}\n\n{say('notebook.clinic', step=last).strip()}"
+    cells += [
+        _markdown("clinic-about", about),
+        # Widgets need a kernel: tools that only print the notebook pass this cell over.
+        _code("clinic", f'exercise.clinic("{last}")', "remove-input", "skip-execution"),
+    ]
+    return {
+        "cells": cells,
+        "metadata": _metadata(source, say),
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+
+
+def _step_cells(step: StepSource, answer: str | None, say: Texts) -> list[Cell]:
+    """Return the cells of one step. Code that only shows something is left out of the web page."""
+    task, name = step.task, step.task.id
+    cells = [
+        _markdown(f"{name}-task", f"## {task.title}\n\n{step.before}"),
+        _code(f"{name}-card", f"{name}.card", "remove-input"),
+        # A page cannot be answered, so there the result would only puzzle.
+        _code(f"{name}-answer", _answer(task, answer, say), "remove-output"),
+        _code(f"{name}-hints", f"{name}.hints()", "remove-input"),
+        _code(f"{name}-solution", f"{name}.solution()", "remove-input"),
+    ]
+    return [*cells, _markdown(f"{name}-after", step.after)] if step.after else cells
+
+
+def _markdown(name: str, text: str) -> Cell:
+    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": text}
+
+
+def _code(name: str, code: str, *tags: str) -> Cell:
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": name,
+        "metadata": {"tags": list(tags)},
+        "outputs": [],
+        "source": code,
+    }
+
+
+def solution_notebook(slug: str, lang: str, root: Path = ROOT) -> dict[str, Any]:
+    """Return the notebook of an exercise with one good answer in every step."""
+    source = read(folder(lang, root) / f"{slug}.md", lang, root)
+    return notebook(source, {step.task.id: good_answer(step.task) for step in source.steps})
+
+
+def good_answer(task: Task) -> str:
+    """Return the answer that the author calls good, as a learner would type it."""
+    if isinstance(task, Spot):
+        return "\n".join(" ".join(fault.words.split()) for fault in task.faults)
+    return task.solution
+
+
+def step_data(source: ExerciseSource, policy: Policy) -> dict[str, Any]:
+    """Return what the package needs to check an exercise."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "slug": source.slug,
+        "lang": source.lang,
+        "title": source.title,
+        "minutes": source.minutes,
+        "platform": source.platform,
+        "policy": {key: list(getattr(policy, key)) for key in POLICY_KEYS},
+        "steps": [to_data(step.task) for step in source.steps],
+    }
+
+
+def story_policy(root: Path = ROOT) -> Policy:
+    """Return what the exercises know about firms: the cast's, and those of `policy.yml`.
+
+    Rules that a company switched off stay on here: each step needs the rules that it names.
+    """
+    house = load_policy(root / "policy.yml")
+    cast = yaml.safe_load((root / "book" / "cast.yml").read_text("utf-8"))
+    firms = [firm[key] for firm in cast["firms"].values() for key in ("name", "short")]
+    return replace(
+        house,
+        names=tuple(sorted({*house.names, *firms})),
+        rules_off=frozenset(),
+        outcomes=Policy().outcomes,
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the files that differ, or name them with ``--check``. Returns the exit code."""
+    check = "--check" in (sys.argv[1:] if arguments is None else arguments)
+    try:
+        paths = stale() if check else write_all()
+    except SourceError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for path in paths:
+        print(path.relative_to(ROOT).as_posix())
+    if check and paths:
+        print("These files are out of date: run `python -m publishing.notebooks`.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _files(sources: Iterable[ExerciseSource], root: Path) -> dict[Path, bytes]:
+    """Return the content of every generated file by its path."""
+    out: dict[Path, bytes] = {}
+    policy = story_policy(root)
+    for source in sources:
+        place = folder(source.lang, root).parent
+        data = root / "checks" / "learn" / "exercises" / source.lang
+        out[place / f"{source.slug}.ipynb"] = _json(_with_lines(notebook(source)))
+        out[data / f"{source.slug}.json"] = _json(step_data(source, policy))
+    return out
+
+
+def _json(data: Mapping[str, Any]) -> bytes:
+    return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _with_lines(book: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a notebook with its texts as lists of lines, as Jupyter saves them."""
+    cells = [{**cell, "source": cell["source"].splitlines(keepends=True)} for cell in book["cells"]]
+    return {**book, "cells": cells}
+
+
+def _generated(root: Path) -> list[Path]:
+    """Return the generated files that stand in the tree."""
+    patterns = ("exercises/*.ipynb", "exercises/_*/*.ipynb", "checks/learn/exercises/*/*.json")
+    return [path for pattern in patterns for path in root.glob(pattern)]
+
+
+def _is(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
+
+
+def _metadata(source: ExerciseSource, say: Texts) -> dict[str, Any]:
+    titles = "; ".join(step.task.title for step in source.steps)
+    description = say("notebook.description", titles=titles, minutes=source.minutes)
+    return {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+        # Which exercise this is, whatever somebody calls the file.
+        "inside_story": {
+            "schema_version": SCHEMA_VERSION,
+            "exercise": source.slug,
+            "lang": source.lang,
+        },
+        "myst": {"html_meta": {"description": description}},
+    }
+
+
+def _opening(source: ExerciseSource, say: Texts) -> str:
+    steps = "\n".join(f"{n}. {step.task.title}" for n, step in enumerate(source.steps, 1))
+    time = say("notebook.time", minutes=source.minutes)
+    return f"# {source.title}\n\n{source.intro}\n\n{time}\n\n{steps}"
+
+
+def _setup(source: ExerciseSource) -> str:
+    names = ", ".join(step.task.id for step in source.steps)
+    return (
+        "from checks.learn import open_exercise\n\n"
+        f'exercise = open_exercise("{source.slug}", lang="{source.lang}")\n'
+        f"{names} = exercise.steps\n"
+        "exercise"
+    )
+
+
+def _answer(task: Task, answer: str | None, say: Texts) -> str:
+    """Return the cell that a learner fills: running it checks what stands there now.
+
+    Answer and check share a cell, so nobody can check an answer that was changed since.
+    """
+    if answer is None:
+        answer = task.draft if isinstance(task, Repair) else ""
+    wrapped = "\n".join(_wrap(line) for line in answer.split("\n"))
+    quoted = wrapped.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    notes = [say(f"notebook.{key}") for key in ("your_turn", f"answer_{task.id}", "run")]
+    comment = "".join(
+        f"{fill(note, COLUMNS, initial_indent='# ', subsequent_indent='# ')}\n" for note in notes
+    )
+    return f'{comment}{task.id}_answer = """\n{quoted}\n"""\n{task.id}.check({task.id}_answer)'
+
+
+def _wrap(line: str) -> str:
+    """Return a line in lines that a cell can show without scrolling; a check joins them again."""
+    return fill(line, COLUMNS, break_long_words=False, break_on_hyphens=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
