@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 from typing import Final
 
@@ -51,6 +52,8 @@ class Draft:
     paid: bool
     status: str
     """How things stand at the company: green, amber or red."""
+    today: date | None
+    """The day of the review; None where it does not matter."""
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     terms_found: Mapping[str, tuple[Term, ...]]
@@ -69,6 +72,7 @@ class Draft:
         alt_text: str | None = None,
         paid: bool = False,
         status: str = "green",
+        today: date | None = None,
     ) -> Draft:
         """Make a draft.
 
@@ -102,6 +106,7 @@ class Draft:
             alt_text=alt_text,
             paid=paid,
             status=status,
+            today=today,
             tokens=tokens,
             sentences=tuple(split_sentences(text, tokens, lang)),
             terms_found=book(lang).find(tokens),
@@ -145,7 +150,12 @@ class Draft:
 
     def in_quote(self, span: Span) -> bool:
         """True where the span lies inside quotation marks."""
-        return any(quote.start < span.start and span.end < quote.end for quote in self.quotes)
+        place = bisect_right(self._quote_starts, span.start - 1) - 1
+        return place >= 0 and span.end < self.quotes[place].end
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.quotes]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final
 
 from .draft import CAP, Draft
@@ -37,6 +38,7 @@ def review(
     alt_text: str | None = None,
     paid: bool = False,
     status: str = "green",
+    today: date | None = None,
     ignores: Sequence[Ignore] = (),
     reader: str | None = None,
 ) -> Report:
@@ -44,13 +46,16 @@ def review(
 
     ``lang`` is ``en``, ``id`` or ``auto``; ``platform`` an id from ``platforms.toml`` or None;
     ``policy`` the company's own rules; ``alt_text`` the description of the picture, None where
-    there is no picture; ``paid`` True for a post that is paid for; ``status`` the crisis light
-    of the company; ``ignores`` findings that somebody decided to leave; ``reader`` the language of
-    the report, by default that of the draft.
+    there is no picture; ``paid`` True for a post that is paid for; ``status`` the crisis light of
+    the company; ``today`` the day by which embargoes are judged, by default the day of the call;
+    ``ignores`` findings that somebody decided to leave; ``reader`` the language of the report, by
+    default that of the draft.
 
     Raises InputError, with a sentence that holds the remedy, for anything else.
     """
-    draft = Draft.of(text, lang, platform, alt_text=alt_text, paid=paid, status=status)
+    if today is None and policy is not None and policy.embargoes:
+        today = date.today()
+    draft = Draft.of(text, lang, platform, alt_text=alt_text, paid=paid, status=status, today=today)
     return review_draft(draft, policy=policy, ignores=ignores, reader=reader)
 
 

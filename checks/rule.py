@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from .draft import Draft
@@ -33,13 +34,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """An example draft that needs more than its text: a platform, a paid post, alt text."""
+    """An example draft that needs more than its text: a platform, alt text, house rules."""
 
     text: str
     platform: str | None = None
     alt_text: str | None = None
     paid: bool = False
     status: str = "green"
+    today: date | None = None
+    policy: Policy | None = None
+    """House rules that the example needs; None for those of the course."""
 
     def options(self) -> dict[str, Any]:
         """Return the options for ``review`` and ``Draft.of``."""
@@ -48,6 +52,7 @@ class Sample:
             "alt_text": self.alt_text,
             "paid": self.paid,
             "status": self.status,
+            "today": self.today,
         }
 
 

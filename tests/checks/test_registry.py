@@ -22,13 +22,17 @@ MERITS = all_merits()
 NAMED = [pytest.param(each, id=each.id) for each in (*RULES, *MERITS)]
 
 
+def policy_of(example: str | Sample) -> Policy:
+    return POLICY if isinstance(example, str) else example.policy or POLICY
+
+
 def draft_of(example: str | Sample, lang: str) -> Draft:
     sample = Sample(example) if isinstance(example, str) else example
     return Draft.of(sample.text, lang, **sample.options())
 
 
 def fires(each: Rule | Merit, example: str | Sample, lang: str) -> bool:
-    return bool(list(each.find(draft_of(example, lang), POLICY)))
+    return bool(list(each.find(draft_of(example, lang), policy_of(example))))
 
 
 def examples(kind: str) -> list[object]:
@@ -114,7 +118,7 @@ def test_spans_lie_in_the_text(
 ) -> None:
     sample = Sample(example) if isinstance(example, str) else example
     draft = Draft.of(around.format(sample.text), lang, **sample.options())
-    for hit in each.find(draft, POLICY):
+    for hit in each.find(draft, policy_of(example)):
         assert 0 <= hit.span.start < hit.span.end <= len(draft.text)
 
 
@@ -126,12 +130,12 @@ def test_a_suggestion_removes_the_finding(
     if isinstance(each, Merit):
         return
     text = sample.text
-    hits = list(each.find(Draft.of(text, lang, **sample.options()), POLICY))
+    hits = list(each.find(Draft.of(text, lang, **sample.options()), policy_of(example)))
     if any(hit.suggestion is None for hit in hits):
         return
     for hit in sorted(hits, key=lambda hit: -hit.span.start):
         text = text[: hit.span.start] + (hit.suggestion or "") + text[hit.span.end :]
-    assert not list(each.find(Draft.of(text, lang, **sample.options()), POLICY)), text
+    assert not list(each.find(Draft.of(text, lang, **sample.options()), policy_of(example))), text
 
 
 ANY_TEXT = st.text(
