@@ -324,14 +324,13 @@ class Clinic:
 
 
 def _status(sentence: str, lang: str) -> str:
-    style = "margin:.25rem 0;font-weight:600"
+    style = "margin:.25rem 0;font-weight:600;line-height:1.5"
     return f'<p role="status" lang="{lang}" style="{style}">{escape(sentence)}</p>'
 
 
 def _intro(name: str, sentence: str, lang: str) -> str:
-    return (
-        f'<p lang="{lang}" style="margin:0"><strong>{escape(name)}.</strong> {escape(sentence)}</p>'
-    )
+    words = f"<strong>{escape(name)}.</strong> {escape(sentence)}"
+    return f'<p lang="{lang}" style="margin:0;line-height:1.5">{words}</p>'
 
 
 def _row(*controls: object) -> widgets.HBox:

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from .. import Policy
-from . import help
+from . import hints
 from .errors import LearnError
 from .marking import check_spot
 from .panel import Panel, Para
@@ -53,7 +53,7 @@ class Step:
     @property
     def card(self) -> Panel:
         """The draft as a post, or the brief with its facts."""
-        return help.card(self.task)
+        return hints.card(self.task)
 
     def check(self, answer: object = None) -> Result:
         """Say how far an answer is. Whatever comes in, a Result comes out."""
@@ -66,20 +66,20 @@ class Step:
         total = len(self.task.hints)
         if number is None:
             self._hint = min(self._hint + 1, total)
-            return help.hint(self.task, self._hint)
+            return hints.one_hint(self.task, self._hint)
         if isinstance(number, int) and not isinstance(number, bool) and 1 <= number <= total:
             self._hint = number
-            return help.hint(self.task, number)
+            return hints.one_hint(self.task, number)
         say = texts(self.task.lang)
         return Panel(self.task.lang, (Para(say("hint.unknown", total=total, step=self.id)),))
 
     def hints(self) -> Panel:
         """Return all hints, each closed until the reader opens it."""
-        return help.hints(self.task)
+        return hints.all_hints(self.task)
 
     def solution(self) -> Panel:
         """Return one good answer and why, closed until the reader opens it."""
-        return help.solution(self.task)
+        return hints.solution(self.task)
 
     def keep(self, answer: str, portfolio: Portfolio | None = None) -> Panel:
         """Keep a text in the portfolio. It shows one sentence: kept, or what to do instead."""

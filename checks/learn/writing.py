@@ -113,14 +113,17 @@ def _works(
         strengths.setdefault(strength.rule, strength)
     for rule in task.show:
         if rule in strengths:
-            out.append(say("own.strength", message=strengths[rule].message))
+            out.append(strengths[rule].message)
     kept = [one for one in task.keep if holds(words, one)]
     if kept:
         out.append(say("own.kept", words=", ".join(kept)))
     number = count_words(words)
     if task.words.least <= number <= task.words.most:
         out.append(say.count("own.length", number))
-    return tuple(out) or (say.count("own.started", number),)
+    if not out:
+        first = next(iter(strengths.values()), None)
+        out.append(first.message if first else say.count("own.started", number))
+    return tuple(out)
 
 
 def _next_step(task: Repair | Write, words: str, report: Report, say: Texts) -> str | None:

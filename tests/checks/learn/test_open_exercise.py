@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from checks.learn import Exercise, LearnError, available, open_exercise
 from checks.learn.steps import KINDS, from_data, to_data
+
+ROOT = Path(__file__).parents[3]
 
 
 def test_an_exercise_opens_by_a_sloppy_name() -> None:
@@ -113,6 +119,11 @@ def test_an_exercise_says_that_it_is_open(exercise: Exercise) -> None:
     assert "3 steps, about 15 minutes" in repr(exercise)
     assert "3 steps, about 15 minutes" in exercise._repr_html_()
     assert "spot.check(" in repr(exercise.step("spot"))
+
+
+def test_checking_a_text_does_not_load_the_widgets() -> None:
+    code = "import sys, checks.learn; sys.exit('ipywidgets' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
 def test_step_data_survive_the_round_trip(exercise: Exercise) -> None:

@@ -23,7 +23,7 @@ from checks.learn.steps import Fault, Spot
         "1. Dear valued followers",
         "Dear valued",  # two of three words
         "Dear followers",  # a small word is missing
-        "Dear valud followers",  # a slip of the pen
+        "Dear valuedd followers",  # a slip of the pen
         "Dear valued followers, we don't rest",  # the words in their sentence
         "Dear valued followers, we don\u2019t rest!",
         "we dont rest, Dear valued followers",  # cut at the comma

@@ -1,4 +1,4 @@
-"""Hints from a pointer to nearly the answer, and one good answer with its reason."""
+"""What a step shows: its draft or brief, its hints, one good answer and the reason."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def card(task: Task) -> Panel:
     return Panel(task.lang, (Post(title, task.draft.strip()),))
 
 
-def hint(task: Base, number: int) -> Panel:
+def one_hint(task: Base, number: int) -> Panel:
     """Return one hint, open. ``number`` counts from 1."""
     say = texts(task.lang)
     last = number >= len(task.hints)
@@ -34,7 +34,7 @@ def hint(task: Base, number: int) -> Panel:
     return Panel(task.lang, tuple(parts))
 
 
-def hints(task: Base) -> Panel:
+def all_hints(task: Base) -> Panel:
     """Return all hints, each closed until the reader opens it."""
     say = texts(task.lang)
     closed = say("hint.closed", step=task.id)
