@@ -36,8 +36,12 @@ class Detail(NamedTuple):
 
 
 def details(draft: Draft, policy: Policy) -> tuple[Detail, ...]:
-    """Return the details in the order of the text."""
-    own = policy.book.find(draft.tokens)
+    """Return the details in the order of the text; found once for a draft and a policy."""
+    return draft.once(("details", id(policy)), lambda: _details(draft, policy))
+
+
+def _details(draft: Draft, policy: Policy) -> tuple[Detail, ...]:
+    own = draft.terms_of(policy.book)
     company = {
         index
         for name in ("company", "product")

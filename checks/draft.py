@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from .errors import InputError
 from .findings import Span
 from .language import detect
 from .platforms import Platform, platform_named
-from .terms import Term, book
-from .tokens import BREAK, EMOJI, LINK, MARK, MENTION, NUMBER, TAG, WORD, Token, tokenize
+from .terms import Term, TermBook, book
+from .tokens import BREAK, EMOJI, LINK, MARK, MENTION, NUMBER, TAG, WORD, Token, drawn_out, tokenize
 from .wordlists import LANGUAGES, load
+
+Found = TypeVar("Found")
 
 CAP: Final = 30_000
 """Code points that a review reads. No platform takes longer posts of its own kind; see
@@ -57,6 +59,8 @@ class Draft:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     terms_found: Mapping[str, tuple[Term, ...]]
+    drawn: bool
+    """True where letters are drawn out somewhere: «mantaaap»."""
     lang_sure: bool
     """False where the language was guessed on too little text."""
     cut: bool
@@ -96,6 +100,7 @@ class Draft:
         known = platform_named(platform) if platform is not None else None
         text = clean(text)
         tokens = tokenize(text[:CAP])
+        drawn = drawn_out(text)
         sure = True
         if lang == "auto":
             lang, sure = detect(tokens)
@@ -109,10 +114,26 @@ class Draft:
             today=today,
             tokens=tokens,
             sentences=tuple(split_sentences(text, tokens, lang)),
-            terms_found=book(lang).find(tokens),
+            terms_found=book(lang).find(tokens, drawn=drawn),
+            drawn=drawn,
             lang_sure=sure,
             cut=len(text) > CAP,
         )
+
+    def once(self, key: Hashable, make: Callable[[], Found]) -> Found:
+        """Return what ``make`` gives, made once for this draft: several rules ask for it."""
+        if key not in self._made:
+            self._made[key] = make()
+        found: Found = self._made[key]
+        return found
+
+    @cached_property
+    def _made(self) -> dict[Hashable, Any]:
+        return {}
+
+    def terms_of(self, other: TermBook) -> Mapping[str, tuple[Term, ...]]:
+        """Return the terms of another book, such as a policy's, by list; found once."""
+        return self.once(("terms", id(other)), lambda: other.find(self.tokens, drawn=self.drawn))
 
     def terms(self, name: str) -> tuple[Term, ...]:
         """Return where the terms of a word list stand, in order."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .findings import Span
@@ -17,6 +18,9 @@ from .tokens import EMOJI, NUMBER, TAG, WORD, Token, squeezed, tokenize
 from .wordlists import Entry, load
 
 _CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
+_CLITIC_ENDS = frozenset("ahnu2")
+"""Last letters of the clitics, and the 2 of a doubled word: a quick look before a slow one."""
+
 _COMPARED = frozenset((WORD, NUMBER, TAG, EMOJI))
 
 
@@ -29,78 +33,142 @@ class Term(NamedTuple):
     last: int
 
 
+class Head(NamedTuple):
+    """The terms that begin with one word: alone, and by their second word, longest first."""
+
+    alone: tuple[Entry, ...]
+    longer: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+
+
+_NOTHING: Mapping[str, tuple[Term, ...]] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class TermBook:
-    """Terms by their first word; the longest stand first."""
+    """Terms by their first and second word, so that the time does not grow with the lists."""
 
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    by_first: Mapping[str, Head]
     clitics: bool
 
     @classmethod
     def of(cls, entries: Iterable[Entry], *, clitics: bool) -> TermBook:
         """Build a book from word-list entries."""
-        by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        alone: dict[str, list[Entry]] = {}
+        longer: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
         for entry in entries:
             first, *rest = (token.norm for token in tokenize(entry.term))
-            by_first.setdefault(first, []).append((tuple(rest), entry))
-        ordered = {
-            first: tuple(sorted(found, key=lambda pair: -len(pair[0])))
-            for first, found in by_first.items()
+            if rest:
+                seconds = longer.setdefault(first, {})
+                seconds.setdefault(rest[0], []).append((tuple(rest), entry))
+            else:
+                alone.setdefault(first, []).append(entry)
+        heads = {
+            first: Head(
+                tuple(alone.get(first, ())),
+                {
+                    second: tuple(sorted(found, key=lambda pair: -len(pair[0])))
+                    for second, found in longer.get(first, {}).items()
+                },
+            )
+            for first in {**alone, **longer}
         }
-        return cls(ordered, clitics)
+        return cls(heads, clitics)
 
-    def _forms(self, norm: str) -> Iterable[str]:
-        """Yield the plainer forms under which a list may hold a word."""
-        if self.clitics and norm.endswith(_CLITICS):
-            for clitic in _CLITICS:
-                if norm.endswith(clitic) and len(norm) > len(clitic) + 2:
-                    yield norm[: -len(clitic)]
-        if self.clitics and norm.endswith("2") and len(norm) > 3:
-            yield norm[:-1]  # «bagus2» for «bagus-bagus»
-        if len(norm) > 3:
-            # Letters drawn out for effect: «mantaaap».
-            yield from squeezed(norm)
-
-    def _candidates(self, norm: str) -> Iterable[tuple[tuple[str, ...], Entry]]:
-        exact = self.by_first.get(norm, ())
-        yield from exact
-        for form in self._forms(norm):
-            for rest, entry in self.by_first.get(form, ()):
-                if rest or not entry.exact:
-                    yield rest, entry
-
-    def find(self, tokens: Sequence[Token]) -> Mapping[str, tuple[Term, ...]]:
+    def find(
+        self, tokens: Sequence[Token], *, drawn: bool = False
+    ) -> Mapping[str, tuple[Term, ...]]:
         """Return the terms found, by the name of their list, in the order of the text.
 
         Within one list the longest term wins and terms do not overlap; two lists may claim the
-        same words.
+        same words. ``drawn`` says that the text holds drawn-out letters («mantaaap»).
         """
+        heads = self.by_first
+        if not heads:
+            return _NOTHING
         found: dict[str, list[Term]] = {}
         taken: dict[str, int] = {}
-        count = len(tokens)
+        clitics = self.clitics
         for index, token in enumerate(tokens):
-            if token.kind not in _COMPARED:
+            kind, _, _, norm = token
+            if kind not in _COMPARED:
                 continue
-            for rest, entry in self._candidates(token.norm):
-                last = index + len(rest)
-                if last >= count or taken.get(entry.list, -1) >= index:
-                    continue
-                if not rest or self._follows(tokens, index, rest, entry):
-                    span = Span(token.start, tokens[last].end)
-                    found.setdefault(entry.list, []).append(Term(entry, span, index, last))
-                    taken[entry.list] = last
+            head = heads.get(norm)
+            if head is not None:
+                self._match(tokens, index, head, False, found, taken)
+            if (clitics and norm[-1:] in _CLITIC_ENDS) or drawn:
+                for form in self._forms(norm, drawn):
+                    head = heads.get(form)
+                    if head is not None:
+                        self._match(tokens, index, head, True, found, taken)
         return {name: tuple(terms) for name, terms in found.items()}
+
+    def _forms(self, norm: str, drawn: bool) -> Iterable[str]:
+        """Yield the plainer forms under which a list may hold a word."""
+        if self.clitics:
+            if norm.endswith(_CLITICS):
+                for clitic in _CLITICS:
+                    if norm.endswith(clitic) and len(norm) > len(clitic) + 2:
+                        yield norm[: -len(clitic)]
+            elif norm.endswith("2") and len(norm) > 3:
+                yield norm[:-1]  # «bagus2» for «bagus-bagus»
+        if drawn and len(norm) > 3:
+            yield from squeezed(norm)
+
+    def _match(
+        self,
+        tokens: Sequence[Token],
+        index: int,
+        head: Head,
+        bent: bool,
+        found: dict[str, list[Term]],
+        taken: dict[str, int],
+    ) -> None:
+        """Add the terms of one head that stand at ``index``; ``bent`` words are no exact match."""
+        if head.longer and index + 1 < len(tokens):
+            following = tokens[index + 1].norm
+            pairs = head.longer.get(following, ())
+            for rest, entry in pairs:
+                if self._follows(tokens, index, rest, entry):
+                    _add(tokens, index, index + len(rest), entry, found, taken)
+            if self.clitics and following[-1:] in _CLITIC_ENDS:
+                for form in self._forms(following, False):
+                    for rest, entry in head.longer.get(form, ()):
+                        if len(rest) == 1 and not entry.exact:
+                            _add(tokens, index, index + 1, entry, found, taken)
+        for entry in head.alone:
+            if not (bent and entry.exact):
+                _add(tokens, index, index, entry, found, taken)
 
     def _follows(
         self, tokens: Sequence[Token], index: int, rest: tuple[str, ...], entry: Entry
     ) -> bool:
-        for step, wanted in enumerate(rest, 1):
+        """True where the words after the second follow too; the second is known to."""
+        last = len(rest)
+        if index + last >= len(tokens):
+            return False
+        for step in range(2, last + 1):
             norm = tokens[index + step].norm
-            if norm != wanted and not (
-                step == len(rest) and not entry.exact and wanted in self._forms(norm)
+            if norm != rest[step - 1] and not (
+                step == last and not entry.exact and rest[step - 1] in self._forms(norm, False)
             ):
                 return False
         return True
+
+
+def _add(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    entry: Entry,
+    found: dict[str, list[Term]],
+    taken: dict[str, int],
+) -> None:
+    """Add a term unless a longer or earlier one of the same list holds its first word."""
+    if taken.get(entry.list, -1) >= first:
+        return
+    span = Span(tokens[first].start, tokens[last].end)
+    found.setdefault(entry.list, []).append(Term(entry, span, first, last))
+    taken[entry.list] = last
 
 
 INFORMAL_NOT = ("gak", "nggak", "ga", "enggak", "ngga", "gk", "tdk", "tak", "ndak")

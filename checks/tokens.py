@@ -81,6 +81,7 @@ _SPECIAL = re.compile(
 )
 _MAYBE_SPECIAL = re.compile(f"@|://|www\\.|\\w\\.{_DOMAINS}\\b", re.IGNORECASE)
 _DROP = re.compile(f"[{_INVISIBLE}]")
+_DRAWN = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
 _TRIPLE = re.compile(r"(.)\1{2,}")
 _STRAIGHT = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"}
@@ -101,6 +102,11 @@ def normal(word: str) -> str:
         word = _DROP.sub("", unicodedata.normalize("NFKC", word).translate(_STRAIGHT))
     word = word.lower()
     return _TRIPLE.sub(r"\1\1\1", word) if len(word) > 3 and _TRIPLE.search(word) else word
+
+
+def drawn_out(text: str) -> bool:
+    """True where a letter stands three times in a row somewhere in the text."""
+    return _DRAWN.search(text) is not None
 
 
 def squeezed(norm: str) -> tuple[str, ...]:

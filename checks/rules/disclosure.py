@@ -279,7 +279,7 @@ class _Reading:
             kind = term.entry.columns[0]
             if kind == "full" or (kind == "part" and named):
                 yield _Tie(term.span, kind == "full")
-        for term in self.policy.book.find(tokens).get("approved", ()):
+        for term in self.draft.terms_of(self.policy.book).get("approved", ()):
             yield _Tie(term.span, True, first=term.first)
         staff = {entry.term for entry in load(draft.lang)["disclosure_staff"]}
         for name in self.names:
@@ -396,8 +396,11 @@ def _is_name(text: str, tokens: Sequence[Token], term: Term) -> bool:
 
 def _named_in_handles(draft: Draft, policy: Policy) -> Iterator[_Name]:
     """Yield the names that stand inside tags, accounts and links."""
+    if not (draft.tags or draft.mentions or draft.links):
+        return
+    products = (*policy.products, *policy.medicines, *policy.remedies)
     keys = {_NO_LETTER.sub("", name).lower(): False for name in policy.names}
-    keys |= {_NO_LETTER.sub("", name).lower(): True for name in policy.products}
+    keys |= {_NO_LETTER.sub("", name).lower(): True for name in products}
     keys.pop("", None)
     handles = 0
     for index, token in enumerate(draft.tokens):
@@ -490,8 +493,13 @@ def _opening(draft: Draft) -> Span | None:
     return Span(first.start, last.end)
 
 
+def _reading(draft: Draft, policy: Policy) -> _Reading:
+    """Return the reading of a draft, made once for its four questions."""
+    return draft.once(("disclosure", id(policy)), lambda: _Reading(draft, policy))
+
+
 def _missing(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    reading = _Reading(draft, policy)
+    reading = _reading(draft, policy)
     if _nothing_to_tell(draft, reading):
         return
     if reading.needed is not None and not reading.told and not reading.hints:
@@ -499,7 +507,7 @@ def _missing(draft: Draft, policy: Policy) -> Iterator[Hit]:
 
 
 def _unclear(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    reading = _Reading(draft, policy)
+    reading = _reading(draft, policy)
     if _nothing_to_tell(draft, reading):
         return
     if reading.needed is not None and not reading.told and reading.hints:
@@ -509,7 +517,7 @@ def _unclear(draft: Draft, policy: Policy) -> Iterator[Hit]:
 
 
 def _buried(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    reading = _Reading(draft, policy)
+    reading = _reading(draft, policy)
     if _nothing_to_tell(draft, reading) or reading.needed is None or not reading.told:
         return
     _, by_feed = reading.fold
@@ -526,7 +534,7 @@ def _buried(draft: Draft, policy: Policy) -> Iterator[Hit]:
 
 
 def _early(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    reading = _Reading(draft, policy)
+    reading = _reading(draft, policy)
     for tie in reading.told:
         if (tie.full or reading.names) and reading.is_early(tie):
             yield Hit(tie.span)

@@ -16,7 +16,7 @@ _POLICY = Reference(title="The house rules of the company, policy.yml", checked=
 
 def _own(draft: Draft, policy: Policy, name: str) -> Iterator[Term]:
     if draft.tokens:
-        yield from policy.book.find(draft.tokens).get(name, ())
+        yield from draft.terms_of(policy.book).get(name, ())
 
 
 def _code_name(draft: Draft, policy: Policy) -> Iterator[Hit]:

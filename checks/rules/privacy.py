@@ -468,7 +468,7 @@ def _address(draft: Draft, policy: Policy) -> Iterator[Hit]:
     for span in _addresses(text):
         if kinds is None:
             kinds = _kinds(draft, "privacy_places")
-            for term in policy.book.find(draft.tokens).get("company", ()):
+            for term in draft.terms_of(policy.book).get("company", ()):
                 kinds.update(dict.fromkeys(range(term.first, term.last + 1), "public"))
         if not _is_open_to_all(draft, span, kinds):
             yield Hit(span)
