@@ -21,7 +21,7 @@ from urllib.parse import unquote, urlsplit
 import imagesize  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup
 from bs4.dammit import EntitySubstitution
-from bs4.element import Tag
+from bs4.element import NavigableString, Tag
 from bs4.formatter import HTMLFormatter
 
 BUNDLE = "inside-story.{digest}.css"
@@ -191,6 +191,14 @@ def whole_redirect(html_dir: Path, text: str, lang: str) -> str:
     )
 
 
+def take_out(tag: Tag) -> None:
+    """Remove an element and the line break before it, so that no empty lines are left."""
+    before = tag.previous_sibling
+    if isinstance(before, NavigableString) and not before.strip():
+        before.extract()
+    tag.decompose()
+
+
 def fold_dropdowns(soup: BeautifulSoup) -> None:
     """Turn an admonition of class ``dropdown`` into a native ``details``.
 
@@ -213,7 +221,7 @@ def repair_tables(soup: BeautifulSoup) -> None:
             cell.name = "td"
             cell.attrs.pop("scope", None)
     for style in soup.select("style[scoped]"):
-        style.decompose()
+        take_out(style)
     for table in soup.select("table[border]"):
         del table["border"]
 
@@ -233,9 +241,10 @@ def repair_controls(soup: BeautifulSoup) -> None:
 
 
 def use_native_headings(soup: BeautifulSoup) -> None:
-    """Turn a paragraph that plays a heading into one; Sphinx writes them over the parts of the menu.
+    """Turn a paragraph that plays a heading into one.
 
-    A real heading has its level in every browser and reader.
+    Sphinx writes such paragraphs over the parts of the menu. A real heading has its level in every
+    browser and screen reader.
     """
     for tag in soup.select('p[role="heading"][aria-level]'):
         tag.name = f"h{tag['aria-level']}"
@@ -252,7 +261,7 @@ def drop_own_roles(soup: BeautifulSoup) -> None:
 def keep_one_viewport(soup: BeautifulSoup) -> None:
     """Keep the first viewport; docutils adds its own to every page."""
     for extra in soup.select('meta[name="viewport"]')[1:]:
-        extra.decompose()
+        take_out(extra)
 
 
 def defer_scripts(soup: BeautifulSoup) -> None:
@@ -287,7 +296,7 @@ def bundle_styles(page: Page) -> None:
     first, *others = links
     first.attrs = {"rel": "stylesheet", "href": page.address(name)}
     for link in others:
-        link.decompose()
+        take_out(link)
 
 
 def move_css(text: str, source: str) -> str:
@@ -363,7 +372,7 @@ def set_policy(soup: BeautifulSoup) -> None:
     of a server.
     """
     for old in soup.select('meta[http-equiv="Content-Security-Policy"]'):
-        old.decompose()
+        take_out(old)
     texts = [
         script.string or "" for script in soup.select("script:not([src])") if is_program(script)
     ]

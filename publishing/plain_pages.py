@@ -11,11 +11,14 @@ from typing import Final
 
 from publishing import LANGUAGES
 
+# The colours are those of book/_static/tokens.css; a test compares them.
 _STYLE: Final = (
-    ":root{color-scheme:light dark}"
-    "body{font:1.125rem/1.6 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1rem}"
-    "a{display:inline-block;padding:.5rem 0;text-underline-offset:.2em}"
-    "a:focus-visible{outline:3px solid;outline-offset:3px}ul{list-style:none;padding:0}"
+    ":root{color-scheme:light dark;--paper:#fbf6ec;--ink:#1c1b33;--accent:#2c3591}"
+    "@media(prefers-color-scheme:dark){:root{--paper:#12142a;--ink:#f3eee3;--accent:#a9b3ff}}"
+    "body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:12vh auto;padding:0 1rem;"
+    "background:var(--paper);color:var(--ink)}h1{line-height:1.2}ul{list-style:none;padding:0}"
+    "a{display:inline-block;padding:.5rem 0;color:var(--accent);text-underline-offset:.2em}"
+    "a:focus-visible{outline:3px solid;outline-offset:3px}"
 )
 
 _CHOOSE: Final = (
@@ -26,19 +29,23 @@ _CHOOSE: Final = (
 )
 
 
-def plain_page(
-    title: str, body: str, *, lang: str = "en", script: str = "", refresh: int | None = None
-) -> str:
+# Asking in the background leaves the page, and who listens to it, in peace until there is news.
+_GO_ON: Final = (
+    "setInterval(function(){fetch('?starting').then(function(r){"
+    "if(r.status!==204)location.reload()},function(){})},1000)"
+)
+
+
+def plain_page(title: str, body: str, *, lang: str = "en", script: str = "") -> str:
     """Return a small page that loads nothing, and may do nothing but what is in it."""
     policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src {_hash(_STYLE)}"
     if script:
-        policy += f"; script-src {_hash(script)}"
-    again = f'<meta http-equiv="refresh" content="{refresh}">' if refresh else ""
+        policy += f"; script-src {_hash(script)}; connect-src 'self'"
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta name="referrer" content="no-referrer">\n{again}'
+        '<meta name="referrer" content="no-referrer">\n'
         f"<title>{html.escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n"
         + (f"<script>{script}</script>\n" if script else "")
@@ -120,12 +127,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
 
 
 def waiting_page(lang: str, here: str) -> str:
-    """Return the page shown while JupyterLab starts; it asks again every two seconds."""
+    """Return the page shown while JupyterLab starts; it goes on when the server says so."""
     words = WORDS[lang]
     body = f"<h1>{words['wait_title']}</h1>\n<p>{words['wait']}</p>\n" + _links(
         {words["wait_link"]: here}
     )
-    return plain_page(words["wait_title"], body, lang=lang, refresh=2)
+    return plain_page(words["wait_title"], body, lang=lang, script=_GO_ON)
 
 
 def failed_page(lang: str, here: str) -> str:

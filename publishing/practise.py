@@ -77,6 +77,14 @@ class Lab:
                 return LabState.FAILED
             return LabState.STARTING
 
+    def starting(self) -> bool:
+        """Tell whether the server is still on its way, and change nothing."""
+        with self._lock:
+            if self._process is None or self._process.poll() is not None or self._answered:
+                return False
+            late = time.monotonic() - self._since > START_LIMIT
+            return not late and not _answers(self._port)
+
     def running(self) -> bool:
         """Tell whether the server runs, without starting it."""
         with self._lock:

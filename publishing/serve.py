@@ -188,6 +188,10 @@ class Handler(BaseHTTPRequestHandler):
             )
             self._page(HTTPStatus.FORBIDDEN, message_page("Open it from the course", text))
             return
+        if urlsplit(self.path).query == "starting":
+            status, content = (204, None) if lab.starting() else (200, b"")
+            self._send(HTTPStatus(status), content, {"Cache-Control": "no-store"})
+            return
         state = lab.state()
         if state is practise.LabState.STARTING:
             self._page(HTTPStatus.ACCEPTED, waiting_page(lang, path))

@@ -99,7 +99,7 @@ class Checks:
 
     def format(self, tick: Tick) -> None:
         """Compare the layout of all Python code with the formatter's."""
-        options = ("--cache-dir", str(self.cache / "ruff"))
+        options = ("--output-format", "concise", "--cache-dir", str(self.cache / "ruff"))
         self._tool("format", ("-m", "ruff", "format", "--check", ".", *options), tick)
 
     def types(self, tick: Tick) -> None:

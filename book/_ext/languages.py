@@ -52,7 +52,7 @@ class SearchIndonesian(SearchLanguage):
     language_name = "Indonesian"
     stopwords: ClassVar[set[str]] = set(
         """ada adalah akan atau bagi bahwa bisa dalam dan dapat dari dengan di harus hingga ia ini
-        itu jika juga kamu karena ke lagi lain lalu lebih maka mereka namun oleh pada para saat
+        itu jika juga kamu karena ke lagi lain lalu lebih mereka namun oleh pada para saat
         saja saya sebagai sebuah sehingga serta setelah sudah supaya tapi telah tentang tetapi
         tidak untuk yaitu yang""".split()
     )

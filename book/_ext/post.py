@@ -143,7 +143,7 @@ def card(shown: html.View, title: str, person: Author | None, alt: str | None, p
     if person:
         role = person.role[:1].upper() + person.role[1:]
         by = (
-            f'<span class="is-avatar" aria-hidden="true">{html.plain(initials(person.name))}</span>'
+            f'<span class="is-avatar" aria-hidden="true">{html.plain(initial(person.name))}</span>'
             f'<p class="is-who"><b>{html.plain(person.name)}</b><br/>'
             f"{html.plain(role)}, {html.plain(person.firm)}</p>"
         )
@@ -160,10 +160,9 @@ def card(shown: html.View, title: str, person: Author | None, alt: str | None, p
     )
 
 
-def initials(name: str) -> str:
-    """Return the first letter of a name without the form of address in front of it."""
-    parts = [part for part in name.split() if part not in ("Pak", "Bu", "Mr", "Ms")]
-    return (parts or [name])[0][:1].upper()
+def initial(name: str) -> str:
+    """Return the first letter of a name; a form of address in front of it does not count."""
+    return name.split()[-1][:1].upper()
 
 
 def verdict(shown: html.View, *, full: bool, after: bool) -> str:

@@ -138,6 +138,7 @@ def to_html(
         draft(shown),
         strengths(shown),
         findings(shown),
+        ignored(shown),
         readings(shown),
         score(shown),
         notes(shown),
@@ -417,6 +418,19 @@ def findings(shown: View, *, titled: bool = True, full: bool = True) -> str:
     return head + "".join(out)
 
 
+def ignored(shown: View) -> str:
+    """Return the findings that somebody decided to leave, with the reason."""
+    if not shown.report.ignored:
+        return ""
+    items = "".join(
+        f"<li>{plain(each.finding.title)} {quoted(shown, each.finding.matched)}: "
+        f"{plain(each.reason)}</li>"
+        for each in shown.report.ignored
+    )
+    head = heading(shown, 1, shown.say["report.ignored"])
+    return f'{head}<ul class="is-ignored">{items}</ul>'
+
+
 def _listed(shown: View, marks: Iterable[Mark], *, full: bool) -> str:
     items = "".join(_item(shown, group, full=full) for group in _by_rule(marks))
     return f'<ul class="is-list">{items}</ul>'
@@ -545,7 +559,7 @@ def readings(shown: View) -> str:
 
 def _reading(one: Reading) -> str:
     value = f"<b>{plain(one.display)}</b>"
-    if one.shown and one.band:
+    if one.shown and one.band and one.band not in one.display:
         value += f" ({plain(one.band)})"
     small = [one.needs if one.needs and not one.shown else one.rests_on, one.limits]
     below = " ".join(plain(_sentence(part)) for part in small if part)

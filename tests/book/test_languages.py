@@ -220,7 +220,7 @@ def test_indonesian_quotation_marks_are_known() -> None:
 
 
 def test_no_word_that_readers_look_for_is_left_out() -> None:
-    wanted = {"cerita", "kata", "detail", "skor", "nama", "jujur", "foto"}
+    wanted = {"cerita", "kata", "detail", "skor", "nama", "jujur", "gambar"}
     assert not wanted & languages.SearchIndonesian.stopwords
 
 

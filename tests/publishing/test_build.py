@@ -348,6 +348,17 @@ def test_the_page_for_wrong_addresses_works_at_any_depth(project: Project) -> No
     assert 'href="en/book/index.html"' in project.page("index.html")
 
 
+def test_plain_pages_have_the_colours_of_the_course() -> None:
+    tokens = Path(__file__).parents[2] / "book" / "_static" / "tokens.css"
+    light, _, dark = tokens.read_text(encoding="utf-8").partition('[data-theme="dark"]')
+    ours = plain_pages._STYLE.partition("@media")
+    for part, theirs in ((ours[0], light), (ours[2], dark)):
+        colours = re.findall(r"--(\w+):(#\w+)", part)
+        assert len(colours) == 3
+        for name, colour in colours:
+            assert re.search(rf"--is-{name}:\s*{colour};", theirs), (name, colour)
+
+
 @pytest.mark.parametrize(
     ("address", "above"),
     [

@@ -112,6 +112,8 @@ def test_data_blocks_are_not_scripts(book: Book) -> None:
 
 def test_a_second_run_changes_nothing(book: Book) -> None:
     book.put("img/a.png", png(40, 30))
+    book.put("_static/more.css", "b{}")
+    book.put("_static/most.css", "i{}")
     book.put("index.html", '<meta http-equiv="Refresh" content="0; url=book/hook.html" />\n')
     book.put(
         "book/hook.html",
@@ -121,8 +123,11 @@ def test_a_second_run_changes_nothing(book: Book) -> None:
             '<pre>a\n\n  b</pre><img alt="A dot" src="../img/a.png">'
             '<table border="1"><tr><th></th><th>A</th></tr></table><button>Go</button>'
             '<svg viewBox="0 0 2 2"><path d="M0 0"/></svg>',
-            head=f'<script>{SCRIPT}</script><script src="../_static/course.js?v=1"></script>'
-            '<link rel="stylesheet" href="../_static/course.css?v=2">',
+            head='<meta name="viewport" content="width=1" />\n\n'
+            f'  <script>{SCRIPT}</script>\n  <script src="../_static/course.js?v=1"></script>\n'
+            '  <link rel="stylesheet" href="../_static/course.css?v=2">\n'
+            '  <link rel="stylesheet" href="../_static/more.css">\n'
+            '  <link rel="stylesheet" href="../_static/most.css">\n',
         ),
     )
     finish(book.folder, "en")

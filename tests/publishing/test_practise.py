@@ -66,6 +66,22 @@ def test_it_starts_when_first_asked_and_only_once(lab: Lab) -> None:
     assert lab.work.is_dir()
 
 
+def test_asking_whether_it_starts_changes_nothing(lab: Lab) -> None:
+    assert not lab.starting()
+    assert not lab.running()
+    (lab.root / "fail").touch()
+    lab.state()
+    end = time.monotonic() + 20
+    while lab.starting() and time.monotonic() < end:
+        time.sleep(0.05)
+    assert lab.state() is LabState.FAILED
+    (lab.root / "fail").unlink()
+    lab.state()
+    while lab.starting() and time.monotonic() < end:
+        time.sleep(0.05)
+    assert lab.state() is LabState.READY
+
+
 def test_it_ends_when_told(lab: Lab) -> None:
     assert until_settled(lab) is LabState.READY
     begin = time.monotonic()

@@ -31,6 +31,9 @@ class FakeLab(Lab):
     def address(self, notebook: Path, host: str = "127.0.0.1") -> str:
         return f"http://{host}:1/lab/tree/{notebook.relative_to(self.work).as_posix()}?token=t"
 
+    def starting(self) -> bool:
+        return self.now is LabState.STARTING
+
     def stop(self) -> None:
         self.stopped = True
 
@@ -404,9 +407,22 @@ def test_a_page_waits_while_jupyterlab_starts(
     assert answer.status == 202
     assert f'<html lang="{lang}">' in answer.text
     assert words in answer.text
-    assert '<meta http-equiv="refresh" content="2">' in answer.text
+    assert "fetch('?starting')" in answer.text
+    assert "refresh" not in answer.text
     assert f'href="/practise/{lang}/hook"' in answer.text
     assert not (root / "my-work").exists()
+
+
+def test_a_waiting_page_can_ask_without_changing_anything(course: serve.Course, root: Path) -> None:
+    assert isinstance(course.lab, FakeLab)
+    course.lab.now = LabState.STARTING
+    answer = ask(course, "/practise/id/hook?starting")
+    assert (answer.status, answer.body) == (204, b"")
+    course.lab.now = LabState.READY
+    answer = ask(course, "/practise/id/hook?starting")
+    assert (answer.status, answer.body) == (200, b"")
+    assert not (root / "my-work").exists()
+    assert ask(course, "/practise/id/gone?starting").status == 404
 
 
 @pytest.mark.parametrize(("lang", "words"), [("en", "Try again"), ("id", "Coba lagi")])
@@ -417,7 +433,7 @@ def test_a_failed_start_says_what_to_do(course: serve.Course, lang: str, words: 
     assert answer.status == 503
     assert words in answer.text
     assert "jupyter.log" in answer.text
-    assert "refresh" not in answer.text
+    assert "<script" not in answer.text
 
 
 def test_a_newer_version_is_told_once(

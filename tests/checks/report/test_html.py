@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from checks import Draft, Finding, Outcome, Reading, Report, Score, Span, Strength, review
 from checks.findings import Reference
+from checks.ignores import ignore
 from checks.messages import words
 from checks.report import html
 from checks.report.html import css, fold_place, to_html
@@ -244,6 +245,20 @@ def test_without_a_score_the_reason_stands_there() -> None:
     asked = report(TEXT, made.findings, readings=made.readings)
     assert words("en")["score.ask"] in to_html(asked)
     assert "of 100" not in to_html(asked)
+
+
+def test_a_finding_that_somebody_left_stands_apart_with_its_reason() -> None:
+    text = "Our #viral evening: 40 people came to the pump house and asked about the water."
+    first = review(text, "en")
+    (found,) = (each for each in first.findings if each.rule == "tags.generic")
+    left_alone = ignore(first.draft, found, "The name of the <evening>.")
+    made = review(text, "en", ignores=[left_alone])
+    page = soup(made.to_html())
+    left = one(page, ".is-ignored").get_text()
+    assert "#viral" in left
+    assert "The name of the <evening>." in left
+    standing = page.select(".is-group:not(.is-works)")
+    assert "#viral" not in "".join(group.get_text() for group in standing)
 
 
 def test_nothing_found_is_said_and_human_judgement_stays() -> None:
