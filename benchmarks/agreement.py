@@ -39,8 +39,10 @@ def show(lang: str, posts: list[Post]) -> None:
     right = sum(count for (truth, guess), count in pairs.items() if truth == guess)
     opposite = pairs["positive", "negative"] + pairs["negative", "positive"]
     print(f"{lang}: {total} posts; readings on too little text: {early}")
-    print(f"  tone: accuracy {right / total:.3f}, macro-F1 {macro_f1(pairs):.3f}, "
-          f"opposite {opposite / total:.3f}")
+    print(
+        f"  tone: accuracy {right / total:.3f}, macro-F1 {macro_f1(pairs):.3f}, "
+        f"opposite {opposite / total:.3f}"
+    )
     print(f"  posts with something to revise or to ask about: {flagged / total:.1%}")
     for rule, count in rules.most_common():
         print(f"  {rule:28s} {count / total:6.1%}")

@@ -97,10 +97,12 @@ def main(half: str, show: set[str]) -> None:
             clean += 1
             clean_alarms.update(f.rule for f in report.findings if f.outcome.value == "ask")
     totals: dict[str, Counter[str]] = defaultdict(Counter)
-    print(f"{'family':18s} {'lang':4s}  found  missed  false alarms (of clean)")
+    print("family             lang  found  missed  false alarms (of clean)")
     for (family, lang), found in sorted(counts.items()):
         size = found["fp"] + found["tn"]
-        print(f"{family:18s} {lang:4s} {found['tp']:6d} {found['fn']:7d} {found['fp']:7d} of {size}")
+        print(
+            f"{family:18s} {lang:4s} {found['tp']:6d} {found['fn']:7d} {found['fp']:7d} of {size}"
+        )
         for group in (lang, "conduct " + lang if family in CONDUCT else "craft " + lang):
             totals[group].update(found)
     for group, found in sorted(totals.items()):

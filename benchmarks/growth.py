@@ -1,4 +1,4 @@
-"""Measure how the time of a review grows with the text: twice the text, at most 2.2 times the time."""
+"""Measure how the time of a review grows: twice the text, at most 2.2 times the time."""
 
 from __future__ import annotations
 

@@ -21,7 +21,5 @@ def read_posts(paths: list[str]) -> list[Post]:
     for path in map(Path, paths):
         lang = path.stem.rsplit("-", 1)[-1]
         with path.open(encoding="utf-8", newline="") as file:
-            posts += [
-                Post(row["text"], lang, row.get("label", "")) for row in csv.DictReader(file)
-            ]
+            posts += [Post(row["text"], lang, row.get("label", "")) for row in csv.DictReader(file)]
     return posts

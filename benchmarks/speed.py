@@ -86,10 +86,13 @@ def warm(posts: list[Post]) -> None:
         ours.append(least(lambda post=post: review(post.text, post.lang)))  # type: ignore[misc]
         theirs.append(least(lambda post=post: metrics(post.text)))  # type: ignore[misc]
     ratios = sorted(a / b for a, b in zip(ours, theirs, strict=True) if b)
-    print(f"{len(posts)} posts, median {statistics.median(len(p.text.split()) for p in posts)} words")
-    print(f"review     median {1000 * statistics.median(ours):.3f} ms, p95 {1000 * p95(ours):.3f} ms")
-    print(f"textstat   median {1000 * statistics.median(theirs):.3f} ms, p95 {1000 * p95(theirs):.3f} ms")
-    print(f"ratio      median {statistics.median(ratios):.2f}, p95 to p95 {p95(ours) / p95(theirs):.2f}")
+    words = statistics.median(len(post.text.split()) for post in posts)
+    print(f"{len(posts)} posts, median {words} words")
+    for name, times in (("review", ours), ("textstat", theirs)):
+        middle, late = 1000 * statistics.median(times), 1000 * p95(times)
+        print(f"{name:9s}  median {middle:.3f} ms, p95 {late:.3f} ms")
+    middle = statistics.median(ratios)
+    print(f"ratio      median {middle:.2f}, p95 to p95 {p95(ours) / p95(theirs):.2f}")
     print(f"posts a CPU second: {len(ours) / sum(ours):.0f}")
 
 

@@ -70,7 +70,7 @@ def _numbers(draft: Draft) -> Iterator[Detail]:
         ):
             continue
         year = token.norm.isdigit() and len(token.norm) == 4 and token.norm[:2] in ("19", "20")
-        if year or _numbers_a_list(draft, index):
+        if year or _numbers_a_list(draft, index) or _dialled(draft, index):
             continue
         end = token.end
         if following is not None and following.kind == WORD and following.start <= end + 1:
@@ -92,6 +92,22 @@ def _numbers_a_list(draft: Draft, index: int) -> bool:
         and following.norm in (".", ")")
         and len(draft.tokens[index].norm) <= 2
     )
+
+
+def _dialled(draft: Draft, index: int) -> bool:
+    """True for a part of a telephone number or of another long code: nobody pictures those."""
+    token = draft.tokens[index]
+    if len(token.norm) > 6 and token.norm.isdigit():
+        return True
+    for step in (-1, 1):
+        mark, other = index + step, index + 2 * step
+        if 0 <= other < len(draft.tokens) and draft.tokens[other].kind == NUMBER:
+            glued = draft.tokens[mark].norm in "-\u2013/" and (
+                draft.tokens[mark].start == token.end or draft.tokens[mark].end == token.start
+            )
+            if glued and min(len(token.norm), len(draft.tokens[other].norm)) >= 3:
+                return True
+    return token.norm.startswith("0") and len(token.norm) > 3 and token.norm.isdigit()
 
 
 def _counted(draft: Draft) -> Iterator[Detail]:

@@ -80,7 +80,8 @@ def _rule(rule: Rule, lang: str) -> Iterator[str]:
     yield from _examples(rule, lang)
     yield ":::"
     yield ""
-    end = f"{text(lang, 'report.source')}: {source}, {text(lang, 'report.checked')} {reference.checked}."
+    checked = f"{text(lang, 'report.checked')} {reference.checked}"
+    end = f"{text(lang, 'report.source')}: {source}, {checked}."
     if rule.chapter != "checks":
         end += f" {text(lang, 'page.taught')} [](<{rule.chapter}.md>)."
     yield end

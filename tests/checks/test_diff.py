@@ -8,7 +8,8 @@ from checks.diff import diff
 OLD = (
     "In the event that the refrigeration equipment experiences a malfunction, responsible "
     "personnel immediately initiate notification procedures. Subsequently they relocate "
-    "temperature-sensitive materials. They document everything accordingly and inform management about developments."
+    "temperature-sensitive materials. They document everything "
+    "accordingly and inform management about developments."
 )
 NEW = (
     "When the fridge fails, I call the night shift. We carry the boxes to the next room. Then I "

@@ -23,7 +23,9 @@ def test_every_bad_example_is_valid_sarif() -> None:
         for lang, found in rule.examples.items():
             for item in found.bad:
                 sample = item if isinstance(item, Sample) else Sample(item)
-                report = review(sample.text, lang, policy=sample.policy or POLICY, **sample.options())
+                report = review(
+                    sample.text, lang, policy=sample.policy or POLICY, **sample.options()
+                )
                 reports.append((f"drafts/{rule.id} ü.txt", report))
     log = json.loads(to_sarif(reports))
     jsonschema.Draft7Validator(SCHEMA).validate(log)
