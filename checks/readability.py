@@ -124,6 +124,15 @@ LONG_BANDS: Final = ((0.15, "easy"), (0.22, "plain"), (0.30, "demanding"), (1.0,
 """Upper bounds for the share of long Indonesian words: our own first guess, not validated."""
 
 
+SCALES: Final[Mapping[str, tuple[float, float, tuple[tuple[float, str], ...]]]] = {
+    "sentence_length": (0.0, 35.0, SENTENCE_BANDS),
+    "longest_sentence": (0.0, 35.0, SENTENCE_BANDS),
+    "grade": (1.0, 18.0, GRADE_BANDS),
+    "long_words": (0.0, 0.5, LONG_BANDS),
+}
+"""For a picture of each reading: the ends of its scale, and its bands."""
+
+
 def _band(value: float, bands: tuple[tuple[float, str], ...]) -> str:
     return next(name for upper, name in bands if value <= upper or upper == bands[-1][0])
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding, Outcome, Reading, Span, Strength
 from ..messages import plural, text, words
+from .pictures import pictures
 from .text import score_line
 
 if TYPE_CHECKING:
@@ -553,7 +554,7 @@ def readings(shown: View) -> str:
     return (
         f'<details class="is-numbers"><summary>{plain(shown.say["html.measured"])}</summary>'
         f"<p>{plain(shown.say['html.thermometer'])}</p>"
-        f'<dl class="is-readings">{rows}</dl></details>'
+        f'<dl class="is-readings">{rows}</dl>{pictures(shown.report, shown.key)}</details>'
     )
 
 

@@ -497,7 +497,7 @@ def test_only_web_addresses_become_links(address: str) -> None:
 def test_a_real_review_of_hostile_words_is_harmless() -> None:
     text = "\n".join(ATTACKS) + "\nIn order to help!!! #viral"
     page = soup(review(text, lang="en", platform="instagram").to_html())
-    assert not page.select("script, img, svg, iframe, .is-draft b")
+    assert not page.select("script, img, iframe, .is-draft b")
     assert written(one(page, ".is-draft")) == seen(Draft.of(text, "en").text)
 
 
