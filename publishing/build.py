@@ -258,6 +258,8 @@ def start_pages(root: Path, above: str = "") -> dict[str, str]:
 def _write_front_pages(site: Path, root: Path) -> None:
     """Write the page that chooses a language and the page for wrong addresses."""
     write_whole(site / "index.html", choice_page(start_pages(root)))
+    # GitHub Pages would leave out every folder that begins with an underscore.
+    write_whole(site / ".nojekyll", "")
     # A static host shows this page at any depth, so its links begin at the top of the host.
     above = urlsplit(published_at(root / "_config.yml")).path or "/"
     write_whole(site / "404.html", not_found_page(start_pages(root, above)))
