@@ -108,7 +108,7 @@ def test_the_first_build_makes_a_whole_site(project: Project) -> None:
     assert project.finished == ["en", "id"]
     site = project.root / "_build" / "site"
     names = {path.name for path in site.iterdir()}
-    assert names == {"index.html", "404.html", "en", "id"}
+    assert names == {"index.html", ".nojekyll", "404.html", "en", "id"}
     assert not (site / "en" / ".buildinfo").exists()
 
 
