@@ -11,11 +11,14 @@ from checks import Draft, review
 from checks.readability import (
     LEAST_SENTENCES,
     LEAST_WORDS,
+    Counts,
     automated_readability,
     coleman_liau,
     count,
+    dale_chall,
     flesch_ease,
     flesch_kincaid,
+    gunning_fog,
 )
 from checks.syllables.english import engine
 
@@ -122,3 +125,63 @@ def test_indonesian_sent_as_english_is_not_graded() -> None:
     report = review(text, "en")
     assert report.readings == ()
     assert any("Indonesian" in note for note in report.notes)
+
+
+def counts_of(**given: int) -> Counts:
+    base = {
+        "words": 100,
+        "sentences": 5,
+        "letters": 450,
+        "syllables": 150,
+        "long_words": 0,
+        "longest": 30,
+        "unfamiliar": 0,
+        "complex": 0,
+    }
+    return Counts(**(base | given))
+
+
+def test_fog_and_dale_chall_as_they_were_published() -> None:
+    """Worked by hand: 20 words a sentence, 10 per cent complex, 10 per cent unfamiliar."""
+    assert gunning_fog(counts_of(complex=10)) == pytest.approx(0.4 * (20 + 10))
+    assert dale_chall(counts_of(unfamiliar=10)) == pytest.approx(1.579 + 0.992 + 3.6365)
+    assert dale_chall(counts_of(unfamiliar=5)) == pytest.approx(0.7895 + 0.992)
+
+
+def test_inflections_and_names_are_familiar() -> None:
+    """The sentence that textstat finds difficult: plants, planted, friends, and a name."""
+    counts = count(Draft.of("Our friends planted two plants for Wanasehat.", "en"))
+    assert counts.unfamiliar == 0
+    assert count(Draft.of("Our colleagues implemented infrastructure.", "en")).unfamiliar >= 2
+
+
+def test_complex_words_leave_out_endings_compounds_and_names() -> None:
+    counts = count(Draft.of("We visited Tirtagiri on a twenty-minute bus.", "en"))
+    assert counts.complex == 0
+    assert count(Draft.of("The temperature fell.", "en")).complex == 1
+
+
+PAIRS = [
+    (
+        "The box got warm, so we moved it to the next room. It took nine minutes. We were lucky.",
+        "As the temperature of the container had risen considerably, relocation to an adjacent "
+        "facility was initiated. The procedure required approximately nine minutes. The outcome "
+        "proved fortunate.",
+    ),
+    (
+        "Drink clean water. Wash your hands before you eat. See a nurse if you feel sick today.",
+        "Consumption of uncontaminated water is recommended. Hand hygiene should precede every "
+        "meal. Professional consultation is advisable whenever symptoms manifest themselves.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("easy", "hard"), PAIRS)
+def test_versions_of_one_text_come_in_order(easy: str, hard: str) -> None:
+    def grade(text: str) -> float:
+        # Each version twice, so that there is text enough for a grade.
+        found = next(r for r in review(f"{text} {text}", "en").readings if r.id == "grade")
+        assert found.value is not None
+        return found.value
+
+    assert grade(easy) + 3 < grade(hard)
