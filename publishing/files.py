@@ -57,6 +57,9 @@ SMALLEST_TO_PACK: Final = 600
 
 SWITCH_OFF: Final = b'data-practise="off"'
 SWITCH_ON: Final = b'data-practise="on"'
+# Addresses that only this server answers; on other hosts nothing leads to them.
+SERVER_HREF: Final = b" data-server-href="
+HREF: Final = b" href="
 
 
 def locate(site: Path, path: str) -> Path | None:
@@ -109,7 +112,7 @@ def body_of(path: Path, _changed: int, _size: int, practising: bool) -> Body:
     plain = path.read_bytes()
     media = media_type(path)
     if practising and media.startswith("text/html"):
-        plain = plain.replace(SWITCH_OFF, SWITCH_ON, 1)
+        plain = plain.replace(SWITCH_OFF, SWITCH_ON, 1).replace(SERVER_HREF, HREF)
     packed = None
     if is_text(media) and len(plain) >= SMALLEST_TO_PACK:
         packed = gzip.compress(plain, 6, mtime=0)

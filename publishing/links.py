@@ -214,6 +214,8 @@ def _references(tag: str, values: dict[str, str], line: int) -> Iterator[Referen
     for name in GOES.get(tag, ()):
         if name in values:
             yield Reference(line, values[name], loads=False, sends=name in SENDS)
+    if "data-server-href" in values:
+        yield Reference(line, values["data-server-href"], loads=False)
     if tag == "link" and values.get("href"):
         rel = set(values.get("rel", "").lower().split())
         yield Reference(line, values["href"], loads=not rel or not rel <= REL_GOES)

@@ -80,6 +80,7 @@ def test_a_clean_site_has_no_problems(site: Path) -> None:
         ('<a href="http://[bad">x</a>', "this is no address"),
         ('<a href="/practise/en/gone">x</a>', "there is no such exercise"),
         ('<a href="/practise/id/hook">x</a>', "there is no such exercise"),
+        ('<a data-server-href="../../practise/en/gone">x</a>', "there is no such exercise"),
         ('<a href="https://example.org/story/en/gone.html">x</a>', "there is no such file"),
         ('<img src="gone.png" alt="">', "there is no such file"),
         ('<img srcset="hook.html 1x, gone.png 2x" alt="">', "there is no such file"),

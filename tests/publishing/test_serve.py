@@ -56,6 +56,7 @@ def root(tmp_path: Path) -> Path:
         "_build/site/en/small.css": "p{}",
         "_build/site/en/font.woff2": b"\0" * 2000,
         "_build/site/en/broken.html": b'<p data-practise="off">\xff',
+        "_build/site/en/server.html": b'<a data-server-href="/practise/en/hook">x</a>',
     }
     for name, content in contents.items():
         path = tmp_path / name
@@ -188,6 +189,10 @@ def test_only_the_first_switch_is_turned_on_and_only_in_pages(course: serve.Cour
     text = ask(course, "/en/book/hook.html").text
     assert text.startswith('<html lang="en" data-practise="on"><p data-practise="off">')
     assert 'data-practise="on"' in ask(course, "/en/broken.html").text
+
+
+def test_addresses_of_this_server_become_links_only_here(course: serve.Course) -> None:
+    assert '<a href="/practise/en/hook">' in ask(course, "/en/server.html").text
 
 
 def test_without_exercises_the_switch_stays_off(root: Path) -> None:
