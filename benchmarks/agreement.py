@@ -25,10 +25,13 @@ def macro_f1(pairs: Counter[tuple[str, str]]) -> float:
 def show(lang: str, posts: list[Post]) -> None:
     pairs: Counter[tuple[str, str]] = Counter()
     rules: Counter[str] = Counter()
+    sure: Counter[tuple[bool, str, str]] = Counter()
     early = flagged = 0
     for post in posts:
         report = review(post.text, lang)
         pairs[post.label, report.tone.label] += 1
+        if report.tone.sure:
+            sure[report.tone.label == post.label, report.tone.label, post.label] += 1
         rules.update(report.rules)
         flagged += report.must_change
         early += any(
@@ -43,6 +46,10 @@ def show(lang: str, posts: list[Post]) -> None:
         f"  tone: accuracy {right / total:.3f}, macro-F1 {macro_f1(pairs):.3f}, "
         f"opposite {opposite / total:.3f}"
     )
+    shown = sum(sure.values()) or 1
+    good = sum(count for (agrees, _, _), count in sure.items() if agrees)
+    bad = sum(n for (_, told, held), n in sure.items() if {told, held} == {"positive", "negative"})
+    print(f"  shown as sure: {shown}, right {good / shown:.3f}, opposite {bad / shown:.3f}")
     print(f"  posts with something to revise or to ask about: {flagged / total:.1%}")
     for rule, count in rules.most_common():
         print(f"  {rule:28s} {count / total:6.1%}")

@@ -96,10 +96,15 @@ def to_dict(report: Report) -> dict[str, Any]:
             }
             for reading in report.readings
         ],
-        "tone": [
-            {**place(sentence.span), "value": round(sentence.value, 4)}
-            for sentence in report.tone.sentences
-        ],
+        "tone": {
+            "value": round(report.tone.value, 4),
+            "label": report.tone.label,
+            "sure": report.tone.sure,
+            "sentences": [
+                {**place(sentence.span), "value": round(sentence.value, 4)}
+                for sentence in report.tone.sentences
+            ],
+        },
         "score": None
         if report.score is None
         else {"value": report.score.value, "parts": [list(part) for part in report.score.parts]},

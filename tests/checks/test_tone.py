@@ -115,3 +115,13 @@ def test_a_booster_is_no_tone_word_beside_one() -> None:
     assert value("Jalannya rusak.", "id") > both
     found = tone(Draft.of("Jalannya rusak parah.", "id"))
     assert found.counted == 1
+
+
+def test_sure_needs_strong_words_and_none_against() -> None:
+    def sure(text: str, lang: str) -> bool:
+        return tone(Draft.of(text, lang)).sure
+
+    assert sure("Pelayanannya ramah, cepat, dan menyenangkan. Terima kasih!", "id")
+    assert not sure("Pelayanannya ramah, cepat, dan menyenangkan. Tapi kotor.", "id")
+    assert not sure("The tea is nice.", "en")
+    assert not sure("", "en")
