@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 
 from checks import Draft, Outcome, Policy, load_policy, review
 from checks.registry import all_merits, all_rules, families
+from checks.report.markdown import to_markdown
+from checks.report.sarif import to_sarif
+from checks.report.table import to_csv
 from checks.review import review_draft
 from checks.rule import Merit, Rule, Sample
 from checks.wordlists import LANGUAGES
@@ -161,6 +165,10 @@ def test_any_text_gives_a_report_twice_the_same(text: str, lang: str, platform: 
         assert item.matched == item.span.of(first.draft.text)
     first.to_text()
     first.to_json().encode("utf-8")
+    first.to_html().encode("utf-8")
+    to_markdown(first).encode("utf-8")
+    json.loads(to_sarif([("draft.txt", first)]))
+    to_csv([("draft.txt", first)]).encode("utf-8")
 
 
 @given(data=st.data())
