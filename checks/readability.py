@@ -70,7 +70,8 @@ def count(draft: Draft) -> Counts:
             parts = per_word(token.norm)
             total += parts
             long_words += parts >= LONG_WORD_SYLLABLES
-            letters += sum(1 for letter in token.norm if letter.isalnum())
+            norm = token.norm
+            letters += len(norm) if norm.isalnum() else sum(map(str.isalnum, norm))
             if english_text and not (here > 1 and draft.text[token.start].isupper()):
                 unfamiliar += not _familiar(token.norm)
                 complex_words += parts >= 3 and _complex(token.norm, parts)

@@ -75,14 +75,16 @@ def review_draft(
     policy = policy or _NO_POLICY
     if policy is not _NO_POLICY:
         check_policy(policy)
-    notes = tuple(_notes(draft, reader))
-    readable = bool(draft.words) and not _foreign_script(draft)
+    foreign = _foreign_script(draft)
+    fits = _language_fits(draft)
+    notes = tuple(_notes(draft, reader, foreign, fits))
+    readable = bool(draft.words) and not foreign
     found = _findings(draft, policy, reader) if draft.tokens else []
     findings, ignored = split(draft, found, ignores)
     strengths = tuple(_strengths(draft, policy, reader)) if readable else ()
-    found_tone = tone(draft) if readable and _language_fits(draft) else Tone(())
+    found_tone = tone(draft) if readable and fits else Tone(())
     shown: tuple[Reading, ...] = ()
-    if readable and _language_fits(draft):
+    if readable and fits:
         shown = (*readings(draft, count(draft), reader), tone_reading(draft, found_tone, reader))
     return Report(
         draft=draft,
@@ -153,26 +155,30 @@ def _of_merit(merit: Merit, draft: Draft, policy: Policy, reader: str) -> Iterab
 
 def _foreign_script(draft: Draft) -> bool:
     """True where most letters are in a script that we cannot read."""
-    letters = [c for token in draft.words for c in token.norm if c.isalpha()]
+    if draft.text.isascii():
+        return False
+    letters = "".join(filter(str.isalpha, "".join(token.norm for token in draft.words)))
     return bool(letters) and sum(c > "\u024f" for c in letters) * 2 > len(letters)
 
 
 def _language_fits(draft: Draft) -> bool:
     """False where the text is surely in the other language than the one asked for."""
+    if len(draft.words) < 8:
+        return True
     guess, sure = detect(draft.tokens)
-    return guess == draft.lang or not sure or len(draft.words) < 8
+    return guess == draft.lang or not sure
 
 
-def _notes(draft: Draft, reader: str) -> Iterable[str]:
+def _notes(draft: Draft, reader: str, foreign: bool, fits: bool) -> Iterable[str]:
     if not draft.text.strip():
         yield say(reader, "notes.empty")
         return
     if not any(token.kind == WORD for token in draft.tokens):
         yield say(reader, "notes.wordless")
         return
-    if _foreign_script(draft):
+    if foreign:
         yield say(reader, "notes.script")
-    elif not _language_fits(draft):
+    elif not fits:
         yield say(
             reader,
             "notes.language_other",

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from .findings import Span
-from .tokens import EMOJI, NUMBER, TAG, WORD, Token, squeezed, tokenize
+from .tokens import EMOJI, NUMBER, TAG, WORD, Token, drawn_out, squeezed, tokenize
 from .wordlists import Entry, load
 
 _CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
@@ -28,9 +28,23 @@ class Term(NamedTuple):
     """A term of a word list where it stands in a text: tokens ``first`` to ``last``, inclusive."""
 
     entry: Entry
-    span: Span
+    start: int
+    end: int
     first: int
     last: int
+
+    @property
+    def span(self) -> Span:
+        """Return where the term stands."""
+        return Span(self.start, self.end)
+
+
+def _words_of(term: str) -> list[str]:
+    """Return the words of a term as the tokenizer would; most terms are plain and need no more."""
+    bare = term.replace(" ", "")
+    if bare.isascii() and bare.isalpha() and bare.islower() and not drawn_out(bare):
+        return term.split(" ")
+    return [token.norm for token in tokenize(term)]
 
 
 class Head(NamedTuple):
@@ -56,7 +70,7 @@ class TermBook:
         alone: dict[str, list[Entry]] = {}
         longer: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
         for entry in entries:
-            first, *rest = (token.norm for token in tokenize(entry.term))
+            first, *rest = _words_of(entry.term)
             if rest:
                 seconds = longer.setdefault(first, {})
                 seconds.setdefault(rest[0], []).append((tuple(rest), entry))
@@ -166,8 +180,8 @@ def _add(
     """Add a term unless a longer or earlier one of the same list holds its first word."""
     if taken.get(entry.list, -1) >= first:
         return
-    span = Span(tokens[first].start, tokens[last].end)
-    found.setdefault(entry.list, []).append(Term(entry, span, first, last))
+    term = Term(entry, tokens[first].start, tokens[last].end, first, last)
+    found.setdefault(entry.list, []).append(term)
     taken[entry.list] = last
 
 
