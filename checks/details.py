@@ -13,7 +13,7 @@ from .draft import Draft
 from .findings import Span
 from .policy import Policy
 from .tokens import LINK, MARK, NUMBER, WORD
-from .wordlists import load
+from .wordlists import terms
 
 LONGEST_NAME: Final = 2
 """Words with capitals in a row that count as a name; longer rows are titles and slogans."""
@@ -123,7 +123,7 @@ def _counted(draft: Draft) -> Iterator[Detail]:
 
 def _names(draft: Draft, company: set[int]) -> Iterator[Detail]:
     text, tokens = draft.text, draft.tokens
-    common = {entry.term for entry in load(draft.lang)["not_names"]}
+    common = terms(draft.lang, "not_names")
     for sentence in draft.sentences:
         index = sentence.first + 1
         while index <= sentence.last:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import mean
 from typing import Final
 
@@ -58,23 +59,23 @@ class Counts:
 
 def count(draft: Draft) -> Counts:
     """Count once what all readings use."""
-    english_text = draft.lang == "en"
-    per_word = _english if english_text else indonesian.syllables
+    facts = _english if draft.lang == "en" else _indonesian
+    text, tokens = draft.text, draft.tokens
     words = sentences = letters = total = long_words = longest = unfamiliar = complex_words = 0
     for sentence in draft.sentences:
         here = 0
-        for token in draft.tokens[sentence.first : sentence.last + 1]:
+        for token in tokens[sentence.first : sentence.last + 1]:
             if token.kind != WORD:
                 continue
             here += 1
-            parts = per_word(token.norm)
+            parts, signs, known, hard = facts(token.norm)
             total += parts
+            letters += signs
             long_words += parts >= LONG_WORD_SYLLABLES
-            norm = token.norm
-            letters += len(norm) if norm.isalnum() else sum(map(str.isalnum, norm))
-            if english_text and not (here > 1 and draft.text[token.start].isupper()):
-                unfamiliar += not _familiar(token.norm)
-                complex_words += parts >= 3 and _complex(token.norm, parts)
+            # A capital in mid-sentence is a name: familiar, and never complex.
+            if (hard or not known) and not (here > 1 and text[token.start].isupper()):
+                unfamiliar += not known
+                complex_words += hard
         if here:
             sentences += 1
             words += here
@@ -82,19 +83,28 @@ def count(draft: Draft) -> Counts:
     return Counts(words, sentences, letters, total, long_words, longest, unfamiliar, complex_words)
 
 
-def _familiar(word: str) -> bool:
-    return all(familiar(part) for part in word.split("-") if part)
+@lru_cache(maxsize=8192)
+def _english(word: str) -> tuple[int, int, bool, bool]:
+    """Return syllables, letters, and whether the word is familiar and whether it is complex."""
+    pieces = [part for part in word.split("-") if part] or [word]
+    parts = sum(english.syllables(part) for part in pieces)
+    known = all(familiar(part) for part in pieces)
+    return parts, _letters(word), known, parts >= 3 and _complex(word, parts)
+
+
+@lru_cache(maxsize=8192)
+def _indonesian(word: str) -> tuple[int, int, bool, bool]:
+    """Return syllables and letters; no list says what is familiar in Indonesian."""
+    return indonesian.syllables(word), _letters(word), True, False
+
+
+def _letters(word: str) -> int:
+    return len(word) if word.isalnum() else sum(map(str.isalnum, word))
 
 
 def _complex(word: str, parts: int) -> bool:
     """Gunning's exemptions: compounds, and words that -ed, -es or -ing brought to three."""
     return "-" not in word and not (parts == 3 and word.endswith(("ed", "es", "ing")))
-
-
-def _english(word: str) -> int:
-    if "-" in word:
-        return sum(english.syllables(part) for part in word.split("-") if part) or 1
-    return english.syllables(word)
 
 
 def flesch_ease(counts: Counts) -> float:

@@ -48,3 +48,9 @@ def load(lang: str) -> Mapping[str, tuple[Entry, ...]]:
         )
         for item in lists
     }
+
+
+@cache
+def terms(lang: str, name: str) -> frozenset[str]:
+    """Return the terms of one list of a language as a set. Raises KeyError for no such list."""
+    return frozenset(entry.term for entry in load(lang)[name])

@@ -9,7 +9,7 @@ from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
 from ..rule import Examples, Rule, Words
 from ..tokens import WORD, Token
-from ..wordlists import load
+from ..wordlists import terms
 
 LEAST_LETTERS = 4
 """Letters from which a word in capitals is a word and no abbreviation."""
@@ -32,7 +32,7 @@ def _loud(draft: Draft, token: Token, names: frozenset[str]) -> bool:
 
 def _shouting(draft: Draft, policy: Policy) -> Iterator[Hit]:
     own = {word for name in (*policy.names, *policy.products) for word in name.lower().split()}
-    names = frozenset(entry.term for entry in load(draft.lang)["capitals_ok"]) | own
+    names = terms(draft.lang, "capitals_ok") | own if own else terms(draft.lang, "capitals_ok")
     for sentence in draft.sentences:
         tokens = draft.tokens[sentence.first : sentence.last + 1]
         loud = [token for token in tokens if _loud(draft, token, names)]

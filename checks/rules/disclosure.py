@@ -25,7 +25,7 @@ from ..policy import Policy
 from ..rule import Examples, Merit, Rule, Sample, Words
 from ..terms import Term
 from ..tokens import BREAK, EMOJI, LINK, MARK, MENTION, NUMBER, TAG, WORD, Token
-from ..wordlists import load
+from ..wordlists import terms
 
 EARLY: Final = 125
 """Code points that a reader surely sees, where the platform is not known or cuts nothing:
@@ -281,7 +281,7 @@ class _Reading:
                 yield _Tie(term.span, kind == "full")
         for term in self.draft.terms_of(self.policy.book).get("approved", ()):
             yield _Tie(term.span, True, first=term.first)
-        staff = {entry.term for entry in load(draft.lang)["disclosure_staff"]}
+        staff = terms(draft.lang, "disclosure_staff")
         for name in self.names:
             if name.kind == TAG and any(word in tokens[name.first].norm for word in staff):
                 yield _Tie(name.span, True, first=name.first)

@@ -21,7 +21,7 @@ from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
 from ..rule import Examples, Rule, Words
 from ..tokens import EMAIL, LINK, MARK, MENTION, NUMBER, WORD
-from ..wordlists import load
+from ..wordlists import terms
 
 REACH: Final = 8
 """Words on either side of a number in which a word can say whose it is."""
@@ -363,7 +363,7 @@ def _email(draft: Draft, policy: Policy) -> Iterator[Hit]:
     if not tokens:
         return
     _, known = _known(policy)
-    desks = {entry.term for entry in load(draft.lang)["privacy_mailboxes"]}
+    desks = terms(draft.lang, "privacy_mailboxes")
     firms = {"".join(_PART.findall(name.lower())) for name in (*policy.names, *policy.products)}
     kinds = _kinds(draft, "privacy_contacts")
     others = _places(draft, (token.span for token in tokens))

@@ -10,7 +10,7 @@ from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
 from ..rule import Examples, Rule, Sample, Words
 from ..syllables.english import looked_up
-from ..wordlists import LANGUAGES, load
+from ..wordlists import LANGUAGES, terms
 
 MOST_TAGS = 5
 """Tags that a post may hold where no platform is named: a house rule."""
@@ -29,8 +29,7 @@ _SHORT = {
 
 @cache
 def _known_indonesian() -> frozenset[str]:
-    terms = {entry.term for entry in load("id")["vocabulary"]}
-    return frozenset(term for term in terms if len(term) > 2)
+    return frozenset(term for term in terms("id", "vocabulary") if len(term) > 2)
 
 
 def _word(part: str, lang: str) -> bool:
@@ -69,7 +68,7 @@ def _own_names(policy: Policy) -> frozenset[str]:
 
 
 def _camel_case(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    generic = {entry.term for entry in load(draft.lang)["tags_generic"]}
+    generic = terms(draft.lang, "tags_generic")
     names = _own_names(policy)
     other = next(lang for lang in LANGUAGES if lang != draft.lang)
     for tag in draft.tags:
