@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..details import details
-from ..draft import Draft
+from ..draft import Draft, Sentence
 from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
 from ..rule import Examples, Merit, Rule, Words
 from ..terms import Term
-from ..tokens import BREAK, EMOJI, MARK
+from ..tokens import BREAK, EMOJI, MARK, NUMBER, WORD, squeezed
 
 FEASTS = frozenset(
     (
@@ -21,22 +21,121 @@ FEASTS = frozenset(
 """Names of feasts: a greeting on a feast is the message itself, not a warm-up."""
 
 
-def _opening(draft: Draft) -> Term | None:
-    """Return the warm-up with which the draft begins, if it does."""
+FILLERS = frozenset(
+    (
+        "well ok okay so oh and um ah alright right yes a very wow today "
+        "oke ok nah jadi eh oh wah baik baiklah ya yak yuk hmm duh teruntuk untuk"
+    ).split()
+)
+"""Small words that may stand before a greeting."""
+
+MOST_FILLERS = 2
+
+TELLING = frozenset(
+    (
+        "was were is isn't wasn't said says means meant came in itu kata adalah berarti jadi yang mats"
+    ).split()
+)
+"""Behind a single greeting they make it a word of the story: «Hello was the only word I knew»."""
+
+OCCASIONS = frozenset(
+    (
+        "birthday anniversary monday tuesday wednesday thursday friday saturday sunday weekend week "
+        "month holiday holidays day milestone senin selasa rabu kamis jumat sabtu minggu"
+    ).split()
+)
+"""What «Happy 12th …» wishes for."""
+
+FURTHEST = 6
+"""Words after «Happy» among which the occasion stands."""
+
+
+def _wishes(draft: Draft, first: int) -> Span | None:
+    """Return «Happy … day» at the beginning, however many words stand between."""
+    if draft.tokens[first].norm not in ("happy", "met", "hepi"):
+        return None
+    for token in draft.tokens[first + 1 : first + 1 + FURTHEST]:
+        if token.kind not in (WORD, NUMBER) or token.norm in FEASTS:
+            return None
+        if token.norm in OCCASIONS or OCCASIONS.intersection(squeezed(token.norm)):
+            return Span(draft.tokens[first].start, token.end)
+    return None
+
+
+def _opening(draft: Draft) -> tuple[Span, int, str] | None:
+    """Return the warm-up with which the draft begins: span, last token, kind."""
     skipped = (EMOJI, MARK, BREAK)
-    first = next((i for i, token in enumerate(draft.tokens) if token.kind not in skipped), None)
-    return next((term for term in draft.terms("greeting") if term.first == first), None)
+    tokens = draft.tokens
+    places = [i for i, token in enumerate(tokens[:20]) if token.kind not in skipped]
+    greetings = {term.first: term for term in draft.terms("greeting")}
+    for number, first in enumerate(places[: MOST_FILLERS + 1]):
+        term = greetings.get(first)
+        if term is not None and not _told(draft, term):
+            return Span(tokens[first].start, term.span.end), term.last, term.entry.columns[0]
+        wish = _wishes(draft, first)
+        if wish is not None:
+            return wish, first, "occasion"
+        if number < MOST_FILLERS and tokens[first].norm not in FILLERS:
+            return None
+    return None
+
+
+def _told(draft: Draft, term: Term) -> bool:
+    """True where a greeting is a word of the story."""
+    following = draft.tokens[term.last + 1] if term.last + 1 < len(draft.tokens) else None
+    return (
+        term.entry.columns[0] == "greeting" and following is not None and following.norm in TELLING
+    )
+
+
+STRONG = 3
+"""Points of a word that warms up by itself; a weak one gives one point."""
+
+LONGEST_OPENING = 40
+"""Words of a first sentence that can be a warm-up as a whole."""
+
+
+def _shows_nothing(draft: Draft, policy: Policy, sentence: Sentence) -> bool:
+    """True where the first sentence holds no thing, number, moment, speech or named person."""
+    for name in ("scene_things", "voice_names"):
+        if any(sentence.first <= term.first <= sentence.last for term in draft.terms(name)):
+            return False
+    return not any(
+        sentence.first <= detail.token <= sentence.last and detail.kind != "name"
+        for detail in details(draft, policy)
+    )
+
+
+def _idle(draft: Draft, policy: Policy) -> Span | None:
+    """Return the first sentence where it only wishes, thanks or speaks about the writing."""
+    sentence = next((each for each in draft.sentences if each.words), None)
+    if sentence is None or sentence.words > LONGEST_OPENING or sentence is draft.sentences[-1]:
+        return None
+    points = 0
+    for term in draft.terms("hook_openers"):
+        if term.first > sentence.last:
+            break
+        if term.first >= sentence.first and not draft.in_quote(term.span):
+            points += STRONG if term.entry.columns[0] == "strong" else 1
+    if points < STRONG or "?" in draft.tokens[sentence.last].norm:
+        return None
+    return sentence.span if _shows_nothing(draft, policy, sentence) else None
 
 
 def _warm_up(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    term = _opening(draft)
-    if term is None or draft.in_quote(term.span):
+    opening = _opening(draft)
+    if opening is None:
+        idle = _idle(draft, policy)
+        if idle is not None:
+            yield Hit(idle)
         return
-    near = draft.tokens[term.last + 1 : term.last + 5]
+    if draft.in_quote(opening[0]):
+        return
+    span, last, kind = opening
+    near = draft.tokens[last + 1 : last + 5]
     if any(token.norm in FEASTS for token in near):
         return
-    kind = term.entry.columns[0]
-    sentence = draft.sentence_of(term.first)
+    sentence = draft.sentence_of(last)
     if kind == "greeting" and sentence is not None and sentence.words <= 4:
         # A greeting that is a sentence of its own can go as it is.
         end = sentence.span.end
@@ -44,13 +143,85 @@ def _warm_up(draft: Draft, policy: Policy) -> Iterator[Hit]:
             end += 1
         yield Hit(Span(sentence.span.start, end), "" if end < len(draft.text) else None)
     else:
-        yield Hit(term.span)
+        yield Hit(span)
+
+
+TEASES = 2
+"""Teasing words from which they are bait."""
+
+KINDS = 3
+"""Kinds of cue (veil, reaction, tease, hold) from which a post is bait; two where it is vague."""
+
+MOST_DETAILS = 1
+"""Numbers and moments up to which a post stays vague; speech is never vague."""
+
+LEAST_PAID = 4
+"""Words behind a colon that count as the fact itself."""
+
+
+def _paid(draft: Draft, term: Term) -> bool:
+    """True where the sentence goes on with the fact: behind a colon, or with a number."""
+    sentence = draft.sentence_of(term.first)
+    if sentence is None:
+        return False
+    words = 0
+    colon = False
+    for token in draft.tokens[term.last + 1 : sentence.last + 1]:
+        if token.kind == NUMBER:
+            return True
+        if token.kind == MARK and token.norm == ":":
+            colon = True
+        words += colon and token.kind == WORD
+    counted = any(term.last < each.first <= sentence.last for each in draft.terms("number_words"))
+    return counted or words >= LEAST_PAID
+
+
+def _answered(draft: Draft, term: Term) -> bool:
+    """True for a teasing question that is answered at once: «What really happens? Cleaning.»"""
+    sentence = draft.sentence_of(term.first)
+    if sentence is None or sentence.last + 1 >= len(draft.tokens):
+        return False
+    return "?" in draft.tokens[sentence.last].norm
+
+
+def _vague(draft: Draft, policy: Policy) -> bool:
+    """True where the post gives nearly nothing that one could check."""
+    inside = {index for term in draft.terms("bait") for index in range(term.first, term.last + 1)}
+    hard = 0
+    for detail in details(draft, policy):
+        if detail.kind == "quote":
+            return False
+        hard += detail.kind in ("number", "time") and detail.token not in inside
+    return hard <= MOST_DETAILS
 
 
 def _bait(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    for term in draft.terms("bait"):
-        if not draft.in_quote(term.span):
-            yield Hit(term.span)
+    found = [term for term in draft.terms("bait") if not draft.in_quote(term.span)]
+    if not found:
+        return
+    strong = [
+        term
+        for term in found
+        if term.entry.columns[0] == "bait"
+        or (term.entry.columns[0] == "open" and not _paid(draft, term))
+    ]
+    if strong:
+        yield from (Hit(term.span) for term in strong)
+        return
+    weak = [
+        term
+        for term in found
+        if term.entry.columns[0] != "open"
+        and (term.entry.columns[0] == "hold" or not (_answered(draft, term) or _paid(draft, term)))
+    ]
+    kinds = {term.entry.columns[0] for term in weak}
+    teases = {term.entry.term for term in weak if term.entry.columns[0] == "tease"}
+    if kinds == {"hold", "react"} or not kinds:
+        return
+    if len(kinds) >= KINDS or len(teases) >= TEASES or len(kinds) == KINDS - 1:
+        if len(kinds) >= KINDS + 1 or _vague(draft, policy):
+            first = next(term for term in weak if term.entry.columns[0] != "hold")
+            yield Hit(first.span)
 
 
 def _scene_opening(draft: Draft, policy: Policy) -> Iterator[Hit]:

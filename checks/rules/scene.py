@@ -13,9 +13,17 @@ from ..findings import Hit, Outcome, Reference
 from ..policy import Policy
 from ..rule import Examples, Merit, Rule, Words
 from ..terms import Term
+from ..tokens import WORD
 
 LEAST_WORDS = 12
 """Words from which a post is long enough to hold a detail."""
+
+LEAST_THINGS = 2
+"""Different things that one could see, from which a post shows something; one may be a figure."""
+
+LONGEST_SHORT = 5
+LEAST_SHORT = 3
+"""Different abbreviations («HPLC», «KIPI») from which a post speaks of work that can be checked."""
 
 MOST_PRAISE = 1
 """Words of praise that a post may hold."""
@@ -25,8 +33,33 @@ _HEATH = Reference(
 )
 
 
+def _shown(draft: Draft, policy: Policy) -> bool:
+    """True where the post holds a detail, two things that one could see, or a few words of speech."""
+    hollow = {
+        index
+        for name in ("scene_figures", "greeting")
+        for term in draft.terms(name)
+        for index in range(term.first, term.last + 1)
+    }
+    if any(detail.token not in hollow for detail in details(draft, policy)):
+        return True
+    things = {term.entry.term for term in draft.terms("scene_things") if term.first not in hollow}
+    if len(things) >= LEAST_THINGS:
+        return True
+    if any(quote.of(draft.text).count(" ") for quote in draft.quotes):
+        return True
+    short = {
+        token.norm
+        for token in draft.words
+        if token.kind == WORD
+        and 2 <= token.end - token.start <= LONGEST_SHORT
+        and draft.text[token.start : token.end].isupper()
+    }
+    return len(short) >= LEAST_SHORT and not draft.text.isupper()
+
+
 def _no_detail(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    if len(draft.words) < LEAST_WORDS or details(draft, policy):
+    if len(draft.words) < LEAST_WORDS or _shown(draft, policy):
         return
     first = next((sentence for sentence in draft.sentences if sentence.words), None)
     if first is not None:
