@@ -350,16 +350,10 @@ class _Context:
             and (term.entry.columns[:1] != ("caps",) or term.span.of(text).isupper())
         ]
         for index, token in enumerate(tokens):
-            if token.kind == NUMBER and _YEAR.fullmatch(token.norm):
-                found.append(index)
-            elif (
-                # «according to Nurse Ani's ward»
-                token.kind == WORD
-                and index
-                and tokens[index - 1].norm in _BEFORE_SOURCE
-                and text[token.start].isupper()
-                and index not in self._empty_sources
-            ):
+            year = token.kind == NUMBER and _YEAR.fullmatch(token.norm)
+            # «according to Nurse Ani's ward»
+            named = token.kind == WORD and index and tokens[index - 1].norm in _BEFORE_SOURCE
+            if year or (named and text[token.start].isupper() and index not in self._empty_sources):
                 found.append(index)
         return _Row(tuple(sorted(found)))
 

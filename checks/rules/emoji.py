@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from ..draft import Draft
@@ -115,7 +116,7 @@ def _runs(pictures: list[int]) -> Iterator[list[int]]:
 
 def _repeats(tokens: list[Token]) -> bool:
     same = 1
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         same = same + 1 if token.norm == before.norm else 1
         if same > MOST_SAME:
             return True

@@ -28,19 +28,26 @@ from .claims import asks, known_terms
 
 BACK: Final = 2
 """Sentences before «she has …» in which the person may be named."""
-FAR: Final = 14
-"""Words between a person and an illness in one sentence."""
+FAR: Final = 18
+"""Words and marks between a person and an illness in one sentence."""
 CLOSE: Final = 4
 """Words between them where nothing like «has» stands there."""
 TOPIC: Final = 4
 """Words between «talks about» and an illness up to which the illness is its topic."""
+MOST_TOKENS: Final = 200
+"""Tokens of one sentence that are searched for a place or a time."""
+DEEP: Final = 2
+"""Relations in a row: «anak teman adik saya»."""
 FRAGMENT: Final = 16
 """Words of a sentence without a subject that goes on about the person before it."""
 
 _OLD: Final = re.compile(r"1[0-8]\d\d|19[0-5]\d")
 """Years of which no person in a post of today can be found."""
 _SCHOOLS: Final = frozenset(
-    "sd sdn smp smpn sma sman smk smkn mi mts tk paud primary elementary school kindergarten grade class kelas".split()
+    (
+        "sd sdn smp smpn sma sman smk smkn mi mts tk paud primary elementary school kindergarten "
+        "grade class kelas"
+    ).split()
 )
 _PLACES: Final = frozenset("rt rw kampung desa dusun village hamlet bed ranjang kamar gang".split())
 _CALLED: Final = frozenset(
@@ -52,6 +59,7 @@ _SEATS: Final = frozenset(
 _NOT_FOUND: Final = frozenset(
     "para semua banyak setiap tiap untuk buat bagi kepada seorang many some all every most".split()
 )
+_SOON: Final = frozenset(("besok", "nanti", "lusa"))
 _HEALTH: Final = frozenset("DsZ")
 _DATED: Final = frozenset("last this next every all one two three for since in until".split())
 _COLONS: Final = frozenset(":(-\u2013\u2014")
@@ -70,6 +78,19 @@ class _Person(NamedTuple):
 def _names(lang: str) -> Mapping[str, bool]:
     """Return the given names; True for those that count only with a capital letter."""
     return {entry.term: entry.columns[:1] == ("caps",) for entry in load(lang)["health_data_names"]}
+
+
+@cache
+def _not_names(lang: str) -> frozenset[str]:
+    """Return words with a capital that name nobody."""
+    return frozenset(
+        entry.term for name in ("health_data_not_names", "not_names") for entry in load(lang)[name]
+    )
+
+
+@cache
+def _kinds_of_people(lang: str) -> Mapping[str, str]:
+    return {entry.term: entry.columns[0] for entry in load(lang)["health_data_people"]}
 
 
 def _stem(token: Token) -> str:
@@ -117,7 +138,7 @@ class _People:
                 yield person
                 index = person.last + 1
 
-    def _at(self, index: int) -> _Person | None:
+    def _at(self, index: int, depth: int = 0) -> _Person | None:
         token = self.draft.tokens[index]
         if token.kind == MENTION:
             return _Person(index, index)
@@ -129,7 +150,7 @@ class _People:
         if kind == "title" and (named := self._titled(index)) is not None:
             return named
         if term is not None and kind in ("kin", "bare", "title"):
-            return self._relative(term, kind)
+            return self._relative(term, kind, depth)
         if (kin := self._kin_that_owns(index)) is not None:
             return kin
         if self._is_name(index) and kind not in ("generic", "owner"):
@@ -184,15 +205,6 @@ class _People:
     def _is_condition(self, index: int) -> bool:
         return index in self._conditions
 
-    @cached_property
-    def _not_names(self) -> frozenset[str]:
-        lang = self.draft.lang
-        return frozenset(
-            entry.term
-            for name in ("health_data_not_names", "not_names")
-            for entry in load(lang)[name]
-        )
-
     def _called(self, index: int) -> bool:
         """True for a name that the list lacks: «our colleague Meirani», «Rafael, seat 14C»."""
         token = self.draft.tokens[index]
@@ -201,7 +213,11 @@ class _People:
         if self._has_age(index):
             return True
         written = self.draft.text[token.start : token.end]
-        if _stem(token) in self._not_names or len(written) < 3 or not written[1:].islower():
+        if (
+            _stem(token) in _not_names(self.draft.lang)
+            or len(written) < 3
+            or not written[1:].islower()
+        ):
             return False
         before = self.draft.tokens[index - 1] if index else None
         if before is not None and before.norm in _CALLED:
@@ -239,8 +255,7 @@ class _People:
         token = self.draft.tokens[index]
         if not token.norm.endswith("'s") or self.draft.lang != "en":
             return None
-        kinds = {entry.term: entry.columns[0] for entry in load("en")["health_data_people"]}
-        kind = kinds.get(_stem(token))
+        kind = _kinds_of_people("en").get(_stem(token))
         if kind == "bare" or (kind == "kin" and self._owner_before(index) is not None):
             return _Person(index, index, owns=True)
         return None
@@ -257,21 +272,21 @@ class _People:
                 return place
         return None
 
-    def _relative(self, term: Term, kind: str) -> _Person | None:
+    def _relative(self, term: Term, kind: str, depth: int) -> _Person | None:
         if self.draft.lang == "en":
             if self._owner_before(term.first) is not None:
                 return _Person(term.first, term.last)
             if kind == "bare" and self._is_free(term):
                 return _Person(term.first, term.last)
             return None
-        return self._relative_id(term, kind)
+        return self._relative_id(term, kind, depth)
 
     def _is_free(self, term: Term) -> bool:
         """False behind «every», «para», «untuk» and the like."""
         before = self.draft.tokens[term.first - 1] if term.first else None
         return before is None or before.norm not in _NOT_FOUND | {"a", "the", "your", "seorang"}
 
-    def _relative_id(self, term: Term, kind: str) -> _Person | None:
+    def _relative_id(self, term: Term, kind: str, depth: int) -> _Person | None:
         tokens = self.draft.tokens
         written = tokens[term.last].norm
         plain = term.entry.term.split(" ")[-1]
@@ -286,8 +301,8 @@ class _People:
             return None if before == "yang" else _Person(term.first, term.last)
         if self._kinds.get(after, (None, ""))[1] == "owner":
             return None if tokens[after].norm == "kita" else _Person(term.first, after)
-        if after < len(tokens) and kind != "title":
-            owner = self._at(after)
+        if after < len(tokens) and kind != "title" and depth < DEEP:
+            owner = self._at(after, depth + 1)  # «anak tetangga saya», «suami Bu Siti»
             if owner is not None:
                 return _Person(term.first, owner.last)
         if kind == "bare" and self._is_free(term):
@@ -306,14 +321,12 @@ class _People:
     def _sign(self, index: int) -> str:
         if index in self._signs:
             return self._signs[index]
-        times = (term.first for term in self.draft.terms("time"))
-        return (
-            "b"
-            if index in times
-            or index < len(self.draft.tokens)
-            and (self.draft.tokens[index].norm in ("besok", "nanti", "lusa"))
-            else ""
-        )
+        soon = index < len(self.draft.tokens) and self.draft.tokens[index].norm in _SOON
+        return "b" if soon or index in self._times else ""
+
+    @cached_property
+    def _times(self) -> frozenset[int]:
+        return frozenset(term.first for term in self.draft.terms("time"))
 
 
 _SIGN_OF: Final = {
@@ -436,15 +449,27 @@ class _Reading:
             tuple(_joined(list(self._items(sentence)))) for sentence in self.draft.sentences
         )
 
+    @cached_property
+    def _signs_of(self) -> tuple[frozenset[str], ...]:
+        """The signs that each sentence holds."""
+        return tuple(frozenset(item.sign for item in items) for items in self._sentences)
+
+    @cached_property
+    def _first_people(self) -> tuple[int, ...]:
+        """For each sentence the place of the first person among its items, or its length."""
+        return tuple(
+            next((at for at, item in enumerate(items) if item.sign in "NMh"), len(items))
+            for items in self._sentences
+        )
+
     def _items(self, sentence: Sentence) -> Iterator[_Item]:
         tokens = self.draft.tokens
-        found = self._can_be_found(sentence.first, sentence.last)
         at = sentence.first
         while at <= sentence.last:
             token = tokens[at]
             last, sign = self._known.get(at, (at, ""))
             if sign == "r":
-                sign = "N" if found else "x"
+                sign = "N" if self._can_be_found(sentence) else "x"
             if not sign and token.kind == WORD:
                 sign = "x"
             elif not sign and token.kind == NUMBER:
@@ -496,14 +521,14 @@ class _Reading:
     def _look_back(self, place: int, items: tuple[_Item, ...], index: int) -> _Found | None:
         """Return the person, _NOBODY where the illness is nobody's or the writer's, or None."""
         kind = items[index].sign
-        people = {at for at, item in enumerate(items[:index]) if item.sign in "NMh"}
+        opens = self._first_people[place]
         first, last = items[index].first, items[index].last
         owned = {token.norm for token in self.draft.tokens[first : last + 1]}
         if self.draft.tokens[first].norm in ("his", "her") or (
             kind == "Z" and first != last and any(norm.endswith("nya") for norm in owned)
         ):
             # «his liver is gone», «kaki kirinya lumpuh»: a part of somebody who was named
-            named = people or self._named_before(place)
+            named = opens < index or self._named_before(place)
             return _Found(first, last) if named else _NOBODY
         verb = self.draft.lang == "id" and self._has_clitic(items[index])
         colon = False
@@ -522,26 +547,26 @@ class _Reading:
                 return None
             if sign in "hH":
                 if kind == "Z" or verb or (sign == "H" and gap <= 2):
-                    named = any(other < at for other in people) or self._named_before(place)
+                    named = opens < at or self._named_before(place)
                     return _Found(first, items[index].last) if named else _NOBODY
                 if sign == "h":
                     return None
             elif sign == "q":
                 return _NOBODY  # the train that had a breakdown
             elif sign == "I":
-                if not any(other < at for other in people):
+                if opens >= at:
                     return _NOBODY
-            elif (sign == "g" and not colon and gap <= TOPIC) or (
-                sign == "y" and not any(other < at for other in people)
+            elif (
+                (sign == "g" and not colon and gap <= TOPIC)
+                or (sign == "y" and opens >= at)
+                or (sign == "c" and not colon and not verb and (kind != "Z" or words > 1))
             ):
-                return _NOBODY
-            elif sign == "c" and not colon and not verb and (kind != "Z" or words > 1):
                 return _NOBODY
             elif sign == ":":
                 colon = True
             verb = verb or sign == "V" or (sign == "Z" and kind != "Z")
             words += sign == "x"
-            gap += sign in "xdVbZ"
+            gap += 1
             if gap > FAR:
                 return None
         return None
@@ -564,7 +589,7 @@ class _Reading:
     def _look_around(self, place: int, items: tuple[_Item, ...], index: int) -> _Found | None:
         """Return an illness that goes on about the person of the sentence before or behind."""
         item = items[index]
-        before = items[:index]
+        before = items[max(0, index - 3 * FAR) : index]
         if any(other.sign == "w" for other in before):
             follows = self._sentences[place + 1] if place + 1 < len(self._sentences) else ()
             if any(other.sign in "NM" for other in follows[:3]):
@@ -591,52 +616,48 @@ class _Reading:
     def _named_before(self, place: int) -> bool:
         """True where a person stands at most BACK sentences before."""
         for there in range(place - 1, max(-1, place - 1 - BACK), -1):
-            signs = {item.sign for item in self._sentences[there]}
+            signs = self._signs_of[there]
             if "j" in signs:
                 return False
             if signs & {"N", "M"}:
                 return True
         return False
 
-    def _can_be_found(self, low: int, high: int) -> bool:
-        """True where a school, an address or initials stand beside a pupil or a patient."""
-        tokens = self.draft.tokens
-        for index in range(low, high + 1):
-            token = tokens[index]
-            after = tokens[index + 1] if index < high else None
-            before = tokens[index - 1] if index > low else None
-            if token.norm in _SCHOOLS | _PLACES and any(
-                other is not None
-                and (other.kind == NUMBER or self.draft.text[other.start].isupper())
-                for other in (before, after)
-            ):
-                return True
-            initial = (
-                token.kind == WORD
-                and token.end - token.start == 1
-                and token.norm != "i"
-                and self.draft.text[token.start].isupper()
-                and after is not None
-                and after.kind == MARK
-                and after.norm == "."
-            )
-            if initial or any(person.first == index for person in self.people):
-                return True
-            if (
-                token.norm in _AT
-                and after is not None
-                and after.kind == WORD
-                and self.draft.text[after.start].isupper()
-                and self._names_a_time(low, high)
-            ):
-                return True
-        return False
+    @cached_property
+    def _named(self) -> frozenset[int]:
+        return frozenset(person.first for person in self.people)
 
-    def _names_a_time(self, low: int, high: int) -> bool:
+    def _can_be_found(self, sentence: Sentence) -> bool:
+        """True where a school, an address, initials or a place and time make somebody known."""
+        first = sentence.first
+        found: bool = self.draft.once(
+            ("health_data.found", first),
+            lambda: any(self._gives_away(sentence, at) for at in range(first, sentence.last + 1)),
+        )
+        return found
+
+    def _gives_away(self, sentence: Sentence, index: int) -> bool:
+        tokens, text = self.draft.tokens, self.draft.text
+        token = tokens[index]
+        after = tokens[index + 1] if index < sentence.last else None
+        before = tokens[index - 1] if index > sentence.first else None
+        if index in self._named:
+            return True
+        if token.norm in _SCHOOLS | _PLACES:
+            beside = [other for other in (before, after) if other is not None]
+            return any(other.kind == NUMBER or text[other.start].isupper() for other in beside)
+        if after is None:
+            return False
+        if token.norm in _AT and after.kind == WORD and text[after.start].isupper():
+            return self._names_a_time(sentence)
+        letter = token.kind == WORD and token.end - token.start == 1 and token.norm != "i"
+        return letter and text[token.start].isupper() and after.norm == "."
+
+    def _names_a_time(self, sentence: Sentence) -> bool:
         """True where a clock time, a seat or «every» makes a traveller known."""
-        tokens = self.draft.tokens[low : high + 1]
         return any(
-            token.kind == NUMBER or token.norm in ("every", "tiap", "setiap") for token in tokens
+            token.kind == NUMBER or token.norm in ("every", "tiap", "setiap")
+            for token in self.draft.tokens[sentence.first : sentence.last + 1][:MOST_TOKENS]
         )
 
 

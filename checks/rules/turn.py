@@ -15,7 +15,7 @@ from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
 from ..rule import Examples, Merit, Rule, Words
 from ..terms import Term
-from ..tokens import BREAK, EMOJI, MARK, NUMBER, WORD
+from ..tokens import BREAK, EMOJI, MARK, NUMBER
 from ..wordlists import load
 
 LEAST_WORDS: Final = 40

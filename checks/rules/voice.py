@@ -260,9 +260,7 @@ def _passives_en(draft: Draft) -> Iterator[int]:
             place -= 1
         before = tokens[place].norm if place >= 0 else ""
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if before in _BE:
-            yield index
-        elif (
+        if before in _BE or (
             token.norm.endswith("ed")
             and token.norm not in _OF_ITSELF
             and before not in _HAVE

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks import Draft, Outcome, Policy, load_policy, review
+from checks.messages import words as sentences
 from checks.registry import all_merits, all_rules, families
 from checks.report.markdown import to_markdown
 from checks.report.sarif import to_sarif
@@ -194,3 +195,9 @@ def test_a_rule_that_is_off_stays_silent_and_an_outcome_can_change() -> None:
     other = Policy(outcomes={"punctuation.repeated": Outcome.REVISE})
     found = [f for f in review_draft(draft, policy=other).findings if f.rule.startswith("punc")]
     assert found[0].outcome is Outcome.REVISE
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_family_has_its_name_for_the_page_of_all_checks(lang: str) -> None:
+    missing = [family for family in families() if f"families.{family}" not in sentences(lang)]
+    assert not missing, f"checks/messages/{lang}.toml: name them under [families]"
