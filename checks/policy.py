@@ -36,11 +36,11 @@ class Policy:
     names: tuple[str, ...] = ()
     """Names and aliases of the company and its sisters."""
     products: tuple[str, ...] = ()
-    """Brands and products that are no medicine."""
+    """Brands and products that are no medicine, such as food supplements."""
     medicines: tuple[str, ...] = ()
     """Medicines and vaccines that need a prescription: they are not advertised to the public."""
     remedies: tuple[str, ...] = ()
-    """Medicines without a prescription, vitamins, supplements."""
+    """Medicines without a prescription."""
     rivals: tuple[str, ...] = ()
     """Names of competitors."""
     disclosure_phrases: tuple[str, ...] = ()

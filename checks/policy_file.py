@@ -56,7 +56,7 @@ SHAPE: Final[Mapping[str, Mapping[str, Key]]] = {
         "prescription": Key(
             "medicines", "list", "Medicines and vaccines on prescription: never promoted in public."
         ),
-        "other": Key("remedies", "list", "Medicines without prescription, vitamins, supplements."),
+        "other": Key("remedies", "list", "Medicines without prescription."),
     },
     "disclosure": {
         "phrases": Key("disclosure_phrases", "list", "Approved ways to say where one works."),

@@ -599,19 +599,22 @@ _ABSOLUTE: Final = {
                 r"G[x]{0,2}D",  # «bye-bye flu»
                 r"k[xmv]{0,2}[qAaU][xqUA]{0,3}[DsYU]",  # «stops every cough»
                 r"k[xmq]{0,2}[DsY][x]{0,2}T",  # «stops coughs in one night»
-                r"k[xmasoD,YqnF]{0,12}U",
+                r"k[xmasotD,YqnF3]{0,12}U",
                 r"K[xu,omnT]{0,8}[kC][xmq]{0,3}[DsY]",  # «ginger kills the virus»
-                r"[iF][x,oiU]{0,4}[LU]|U[x]{0,2}[F]",
+                r"[iF][x,oiUDsYb]{0,5}[LU]|U[x]{0,2}[F]",
                 r"A[xqoU]{0,4}[iYU]|i[xU]{0,2}A",
                 r"w[x]{0,2}L|a[x]{0,1}[kC][x]{0,2}[DsY]|D[x]{0,3}!(?=[.,])",
                 r"kq(?![x]?r)[xa]{0,2}",
             ),
             # Looser: an absolute word and a word of health, in a sentence that hedges nothing.
             "loose": (
-                r"[qUaA0!LN][xaqevt]{0,6}[tDsiwh]",
-                r"[tDsiwC][xnm]{0,4}[qUAaL]",
+                r"[qUaA0!LN][^.?,r]{0,8}[tDsiwh]",
+                r"[tDsiwC][^.?,r]{0,6}[qUAaL]",
+                r"[Ft][^.?,r]{0,5}[bU]|[MK][^.?,]{0,4}C(?=[.,?!])",
                 r"[N!0][xmve]{0,5}S|S[x,]{0,3}z",
             ),
+            # A product of the post and what it does away with: «our syrup stops coughs».
+            "treats": (r"[MK][^.?,]{0,4}[kC][^.?,]{0,3}[DsY3]",),
             # A claim where a product, or an illness, stands beside.
             "health": (
                 r"a[xon]{0,2}[Ff]",
@@ -649,19 +652,22 @@ _ABSOLUTE: Final = {
                 r"G[x]{0,2}D",
                 r"k[xm]{0,2}[qAaU][xqUA]{0,2}[DsYU]",
                 r"k[xm]{0,2}[DsY][x]{0,2}[TqA]",
-                r"k[xmasoD,YqnF]{0,12}U",
+                r"k[xmasotD,YqnF3]{0,12}U",
                 r"K[xu,omnTK]{0,8}[kC][xmq]{0,3}[DsY]",
-                r"[iF][x,oiq]{0,4}[LU]|i[x]{0,2}[EqY]",
+                r"[iF][x,oiqDsYb]{0,5}[LU]|i[x]{0,2}[EqY]",
                 r"A[xqo]{0,3}[iYw]|[iw][x]{0,2}A|a[xo]{0,2}i",
                 r"[YD][x]{0,2}w(?=[.,?!])|q[xDY]{1,3}w",
                 r"w[x]{0,2}L|a[x]{0,1}[kC][x]{0,2}[DsY]|D[x]{0,3}!(?=[.,])",
                 r"k[x]?q(?![x]?r)[xa]{0,2}",
             ),
             "loose": (
-                r"[qUaA0!LN][xaqevt]{0,6}[tDsiwh]",
-                r"[tDsiwC][xnm]{0,4}[qUAaL]",
+                r"[qUaA0!LN][^.?,r]{0,8}[tDsiwh]",
+                r"[tDsiwC][^.?,r]{0,6}[qUAaL]",
+                r"[Ft][^.?,r]{0,5}[bU]|[MK][^.?,]{0,4}C(?=[.,?!])",
                 r"[N!0][xmve]{0,5}S|S[x,]{0,3}z",
             ),
+            # A product of the post and what it does away with: «our syrup stops coughs».
+            "treats": (r"[MK][^.?,]{0,4}[kC][^.?,]{0,3}[DsY3]",),
             "health": (
                 r"a[xon]{0,2}[Ffw]",
                 r"g",
@@ -740,6 +746,7 @@ class _Absolute:
             "safety": self._safety,
             "draft": self._draft,
             "loose": self._loose,
+            "treats": self._treats,
             "health": self._health,
             "result": self._result,
             "proven": self._proven,
@@ -799,7 +806,8 @@ class _Absolute:
         return not self._has(match, "O") and not self._arrived(match)
 
     def _draft(self, match: Match) -> bool:
-        return bool(self.products) and self._in_earnest(match) and not self._arrived(match)
+        speaks = bool(self.products) or self._near(match, self._illnesses, 0) or "D" in match.signs
+        return speaks and self._in_earnest(match) and not self._arrived(match)
 
     def _loose(self, match: Match) -> bool:
         """«Saves every victim» counts; «we read every report», «most babies» do not."""
@@ -808,7 +816,21 @@ class _Absolute:
             return False
         if any(token.norm in _WRITERS for token in self.draft.tokens[low : match.first]):
             return False
-        return self._draft(match) and self._near(match, self._product_row, 2)
+        return self._draft(match) and self._product_row.any(*self.context.window(match.first, 2))
+
+    def _treats(self, match: Match) -> bool:
+        """«Our syrup stops coughs» counts; «antibiotics kill bacteria» is knowledge."""
+        near = self.draft.tokens[max(0, match.first - 2) : match.first + 3]
+        if not self._brought.any(match.first, match.first) and not any(
+            token.norm in _THIS for token in near
+        ):
+            return False
+        return self._loose(match)
+
+    @cached_property
+    def _brought(self) -> _Row:
+        kinds = ("named", "own", "folk")
+        return _Row.of(product for product in self.products if product.kind in kinds)
 
     def _health(self, match: Match) -> bool:
         if self._arrived(match) or not self._in_earnest(match):
@@ -918,7 +940,7 @@ class _Promotion:
         cues = self._cues_between(*self.context.window(product.first, 3))
         kinds = {cue.kind for cue in cues if self._is_meant(product, cue, kind)}
         if kind == "named":
-            return bool(kinds) or not self._is_work(product)
+            return bool(kinds) or self._is_swallowed(product) or not self._is_work(product)
         if kind == "own":
             return bool(kinds & (_SELLS | {"launch"}))
         return bool(kinds & _SELLS) or kinds >= {"praise", "dose"}
@@ -968,12 +990,18 @@ class _Promotion:
 
     def _is_asked(self, product: _Product) -> bool:
         """True for «somebody asked whether VitaRandu is good», not for «ask your doctor»."""
-        low, high = self.context.window(product.first)
+        low, high = self.context.clause(product.first, product.last)
         if any(cue.kind in ("ask", "advice") for cue in self._cues_between(low, high)):
             return False
         before = product.first - 1
         return self.context.row("report").any(low, before) or self.context.row("whether").any(
             low, before
+        )
+
+    def _is_swallowed(self, product: _Product) -> bool:
+        """True for «three of us take VitaRandu», «minum VitaRandu»."""
+        return not self._is_handled(product) and self._rows.get("take", _EMPTY).any(
+            product.first - 2, product.first - 1
         )
 
     def _is_handled(self, product: _Product) -> bool:
@@ -1032,14 +1060,14 @@ _SOURCE: Final = {
             ),
             "share": (
                 r"d%[x]{0,3}[YQJ]",  # «80 % of people»
-                r"D[x]{0,3}[YQJ]",
+                r"D[x]{0,3}[YQJp]",
                 r"F[x]{0,2}Y|F[x]{0,1}[QJ][x]{0,2}G",
                 r"dk?[x]{0,2}[YQ][xw]{0,3}Z|dk[x]{0,2}[YQ][xw]{0,2}[Wx]",
                 r"K[x]{0,2}[YQ][xw]{0,4}[yZG]",
                 r"v[x]{0,2}[pYQ][xW]{0,4}d",  # «the average worker spends 28 %»
                 r"W[x]{0,4}dk?[x%]{0,3}y",  # «wastes up to 11,000 litres a year»
-                r"F[x]{0,2}G",
-                r"d%",
+                r"F[x]{0,2}G|[YQp][x]{0,2}Z[x]{0,4}d|W[x]{0,3}d?k",
+                r"d%",  # any other share
             ),
             "told": (r"![?.,]?[xIbsJYQpWc,]{0,8}(?:d%|D|dk|d[x]{0,2}(?:[YQ]|[x]{0,2}y))",),
             "change": (
@@ -1055,13 +1083,14 @@ _SOURCE: Final = {
                 r"I[xb]{0,3}[BL1][x]{0,2}G",
                 r"1[x]{0,2}[JG]|L[x]{0,2}J",
                 r"J[xbI]{0,6}g[x]{0,1}[BL1]|I[xb]{0,4}[BL1][xJ]{0,3}G",
+                r"I[xb]{0,3}g[x]{0,1}[BL1]",
             ),
         }
     ),
     "id": _shapes(
         {
             "study": (
-                r"s[xs]{0,2}w|w[x]?s(?=[.,])",
+                r"s[xs]{0,4}w|w[x]?s(?=[.,])",
                 r"m[xs]{0,2}s(?!I)",
                 r"(?<=[.,])aw",
                 r"P",
@@ -1074,8 +1103,8 @@ _SOURCE: Final = {
                 r"K[x]{0,2}[YQ][xw]{0,4}[yZG]",
                 r"v[x]{0,2}[YQ][xW]{0,4}d",
                 r"W[x]{0,4}dk?[x%]{0,3}y",
-                r"F[x]{0,2}G",
-                r"d%",
+                r"F[x]{0,2}G|[YQp][x]{0,2}Z[x]{0,4}d|W[x]{0,3}d?k",
+                r"d%",  # any other share
             ),
             "told": (r"![?.,]?[xIbsJYQWc,]{0,8}(?:d%|D|dk|d[x]{0,2}(?:[YQ]|[x]{0,2}y))",),
             "change": (

@@ -49,7 +49,9 @@ _SCHOOLS: Final = frozenset(
         "grade class kelas"
     ).split()
 )
-_PLACES: Final = frozenset("rt rw kampung desa dusun village hamlet bed ranjang kamar gang".split())
+_PLACES: Final = frozenset(
+    "rt rw kampung desa dusun village hamlet bed ranjang kamar gang nomor house".split()
+)
 _CALLED: Final = frozenset(
     "named called friend colleague si namanya bernama teman temen rekan sama anaknya adiknya".split()
 )
@@ -58,6 +60,10 @@ _SEATS: Final = frozenset(
 )
 _NOT_FOUND: Final = frozenset(
     "para semua banyak setiap tiap untuk buat bagi kepada seorang many some all every most".split()
+)
+_SHORT_TITLES: Final = frozenset("mr mrs ms pak bu mbak mas mbah dek bang kak".split())
+_ROLES: Final = frozenset(
+    "guru sopir supir satpam kasir kantin perawat yang kalau nanti lagi mau boleh tolong".split()
 )
 _SOON: Final = frozenset(("besok", "nanti", "lusa"))
 _HEALTH: Final = frozenset("DsZ")
@@ -166,14 +172,28 @@ class _People:
             after += 1  # «Dr. Sari», «Mrs. S.»
         if after >= len(self.draft.tokens):
             return None
-        owner = self._kinds.get(after, (None, ""))[1] == "owner"
-        if owner or not (self._capital(after) or self._is_name(after)):
+        kind = self._kinds.get(after, (None, ""))[1]
+        if kind in ("owner", "generic", "pron") or not self._may_be_called(index, after):
             return None
         if self.draft.text[self.draft.tokens[index].start : self.draft.tokens[after].start].count(
             "\n"
         ):
             return None
         return self._full(index, after)
+
+    def _may_be_called(self, title: int, index: int) -> bool:
+        """True for «Pak Joyo», and for «pak joyo» where the title is short."""
+        if self._capital(index) or self._is_name(index):
+            return True
+        token = self.draft.tokens[index]
+        return (
+            self.draft.tokens[title].norm in _SHORT_TITLES
+            and token.kind == WORD
+            and len(token.norm) > 3
+            and token.norm not in _not_names(self.draft.lang) | _ROLES
+            and not self._is_condition(index)
+            and index not in self._kinds
+        )
 
     def _full(self, first: int, last: int) -> _Person:
         """Stretch a name over a second name or an initial."""
@@ -220,7 +240,9 @@ class _People:
         ):
             return False
         before = self.draft.tokens[index - 1] if index else None
-        if before is not None and before.norm in _CALLED:
+        if before is not None and (
+            before.norm in _CALLED or self._kinds.get(index - 1, (None, ""))[1] == "owner"
+        ):
             return True
         sentence = self.draft.sentence_of(index)
         after = self.draft.tokens[index + 1] if index + 1 < len(self.draft.tokens) else None
@@ -278,7 +300,9 @@ class _People:
                 return _Person(term.first, term.last)
             if kind == "bare" and self._is_free(term):
                 return _Person(term.first, term.last)
-            return None
+            # «baby Alya», «technician Darto»
+            after = term.last + 1
+            return self._full(term.first, after) if self._is_name(after) else None
         return self._relative_id(term, kind, depth)
 
     def _is_free(self, term: Term) -> bool:
@@ -386,7 +410,7 @@ def _joined(items: list[_Item]) -> Iterator[_Item]:
             ),
             None,
         )
-        if item.sign == "B" and after is not None and items[after].sign in "KZ":
+        if item.sign == "B" and after is not None and items[after].sign in "KZD":
             yield _Item("Z", item.first, items[after].last)
             at = after + 1
             continue
@@ -534,8 +558,9 @@ class _Reading:
         colon = False
         # «…, kidney stones, …»; «…: bipolar»
         before = items[index - 1].sign if index else ""
-        after = items[index + 1].sign if index + 1 < len(items) else ","
-        bare = before == ":" or (before == "," and after in ",:")
+        rest = "".join(item.sign for item in items[index + 1 : index + 6])
+        ends = rest[:1] in ("", ",", ":") or (len(rest) <= 5 and set(rest) <= set("xbd,"))
+        bare = before == ":" or (before == "," and ends)
         words = gap = 0
         for at in range(index - 1, -1, -1):
             sign, first, _ = items[at]
@@ -609,6 +634,9 @@ class _Reading:
         )
         strong = item.sign == "Z" or any(other.sign in "VZ" for other in before)
         opens = sum(other.sign in "xd" for other in before) <= 2
+        # «Anorexia, for the second time.»
+        after = items[index + 1].sign if index + 1 < len(items) else ","
+        strong = strong or (item.sign == "D" and not before and after in ",b")
         if (clitic or (short and strong and opens)) and self._named_before(place):
             return _Found(item.first, item.last)
         return None

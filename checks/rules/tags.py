@@ -19,17 +19,28 @@ LEAST_LETTERS = 8
 """Letters from which a tag in lower case is split."""
 
 LONGEST = 60
-"""Letters up to which a tag is split; longer ones are no words."""
+"""Letters up to which a tag is split."""
+
+LONGEST_WORD = 20
+"""Letters of a tag in one case from which it holds several words, known to us or not."""
+
+LEAST_RARE = 4
+"""Letters of an English word outside our vocabulary that may stand once in a tag."""
 
 _SHORT = {
     "en": frozenset(("a i of in to the my we at on is it for and our you us be no up go").split()),
     "id": frozenset(["di", "ke", "dan", "ini", "itu", "yg"]),
 }
+_PREFIXES = frozenset(("di", "ke"))
+"""At the head of a tag these are the beginning of one word: «diterima», «kemudahan»."""
+
+_CLITICS = ("nya", "ku", "mu")
 
 
 @cache
-def _known_indonesian() -> frozenset[str]:
-    return frozenset(term for term in terms("id", "vocabulary") if len(term) > 2)
+def _known(lang: str) -> frozenset[str]:
+    names = terms(lang, "tags_names")
+    return frozenset(term for term in terms(lang, "vocabulary") if len(term) > 2) | names
 
 
 def _word(part: str, lang: str) -> bool:
@@ -37,29 +48,64 @@ def _word(part: str, lang: str) -> bool:
         return True
     if len(part) < 3:
         return False
-    return part in _known_indonesian() if lang == "id" else looked_up(part) is not None
+    known = _known(lang)
+    return part in known or (lang == "id" and part.endswith(_CLITICS) and _bare(part) in known)
+
+
+def _bare(part: str) -> str:
+    """Return an Indonesian word without «-nya», «-ku» or «-mu»."""
+    return part[:-3] if part.endswith("nya") else part[:-2]
 
 
 @lru_cache(maxsize=1024)
-def split_tag(tag: str, lang: str) -> tuple[str, ...]:
+def split_tag(tag: str, lang: str, *, rare: bool = True) -> tuple[str, ...]:
     """Return the words of which a lower-case tag is made, or () where we cannot tell.
 
-    The split with the fewest words wins; a tag that is one word gives ().
+    The split with the fewest words wins; a tag that is one word gives (). ``rare`` allows words
+    of one or two letters, and one English word outside our vocabulary: «pipette» in «pipettelife».
     """
-    if not LEAST_LETTERS <= len(tag) <= LONGEST or _word(tag, lang):
+    one = (
+        _word(tag, lang)
+        or tag in terms(lang, "scene_things")
+        or (lang == "en" and looked_up(tag) is not None)
+    )
+    if not LEAST_LETTERS <= len(tag) <= LONGEST or one:
         return ()
-    best: list[tuple[str, ...] | None] = [()] + [None] * len(tag)
+    # The best split up to each letter, without and with the one rare word.
+    best: list[list[tuple[str, ...] | None]] = [
+        [()] + [None] * len(tag),
+        [None] * (len(tag) + 1),
+    ]
     for end in range(1, len(tag) + 1):
         for start in range(max(0, end - 16), end):
-            before = best[start]
-            if before is None or not _word(tag[start:end], lang):
-                continue
-            found = best[end]
-            if found is None or len(before) + 1 < len(found):
-                best[end] = (*before, tag[start:end])
-    split = best[-1] or ()
-    long_parts = sum(1 for part in split if len(part) > 3)
-    return split if len(split) > 1 and long_parts >= len(split) / 2 else ()
+            part = tag[start:end]
+            if _word(part, lang):
+                if (part in _PREFIXES and start == 0) or (
+                    len(part) < 3 and (end == len(tag) or not rare)
+                ):
+                    continue
+                _better(best[0], start, end, part, best[0])
+                _better(best[1], start, end, part, best[1])
+            elif rare and lang == "en" and len(part) >= LEAST_RARE and best[0][start] is not None:
+                if looked_up(part) is not None:
+                    _better(best[0], start, end, part, best[1])
+    split = best[0][-1] or best[1][-1] or ()
+    content = [part for part in split if part not in _SHORT[lang]]
+    long_parts = sum(1 for part in content if len(part) > 3)
+    return split if len(split) > 1 and long_parts >= max(1, len(content) / 2) else ()
+
+
+def _better(
+    before: list[tuple[str, ...] | None],
+    start: int,
+    end: int,
+    part: str,
+    after: list[tuple[str, ...] | None],
+) -> None:
+    """Keep the split ``before[start]`` with one part more, if it is the shortest up to ``end``."""
+    found, old = before[start], after[end]
+    if found is not None and (old is None or len(found) + 1 < len(old)):
+        after[end] = (*found, part)
 
 
 def _own_names(policy: Policy) -> frozenset[str]:
@@ -68,18 +114,26 @@ def _own_names(policy: Policy) -> frozenset[str]:
 
 
 def _camel_case(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    generic = terms(draft.lang, "tags_generic")
-    names = _own_names(policy)
+    if not draft.tags:
+        return
+    whole = terms(draft.lang, "tags_generic") | {
+        f"#{name}" for name in (*terms(draft.lang, "tags_names"), *_own_names(policy))
+    }
     other = next(lang for lang in LANGUAGES if lang != draft.lang)
     for tag in draft.tags:
-        written = draft.text[tag.start + 1 : tag.end]
-        plain = tag.norm[1:]
+        plain = tag.norm[1:].rstrip("0123456789")
+        written = draft.text[tag.start + 1 : tag.start + 1 + len(plain)]
+        if tag.end - tag.start != len(tag.norm):
+            continue  # drawn-out or styled letters: the words cannot be placed
         one_case = written.islower() or written.isupper() or written[1:].islower()
-        if not one_case or not plain.isalpha() or tag.norm in generic or plain in names:
+        if not one_case or not plain.isalpha() or tag.norm in whole or f"#{plain}" in whole:
             continue
-        parts = split_tag(plain, draft.lang) or split_tag(plain, other)
+        parts = split_tag(plain, draft.lang) or split_tag(plain, other, rare=False)
         if parts:
-            yield Hit(tag.span, "#" + "".join(part.capitalize() for part in parts))
+            digits = draft.text[tag.start + 1 + len(plain) : tag.end]
+            yield Hit(tag.span, "#" + "".join(part.capitalize() for part in parts) + digits)
+        elif len(plain) > LONGEST_WORD:
+            yield Hit(tag.span)
 
 
 def _too_many(draft: Draft, policy: Policy) -> Iterator[Hit]:
@@ -178,6 +232,7 @@ RULES = (
                     "At work. #wanasehat",
                     "Form #17a is on the table.",
                     "A tag in code: #qzxwvbnm",
+                    "A long word: #counterrevolutionary and #electroencephalogram",
                     "Greetings from #jakarta and #tirtagiri",
                 ),
             ),

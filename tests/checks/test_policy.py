@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 def test_the_example_is_valid_and_complete() -> None:
     policy = load_policy(ROOT / "policy.yml")
     assert "Wanasehat" in policy.names
-    assert "VitaRandu" in policy.remedies
+    assert "VitaRandu" in policy.products
     assert policy.public_contacts
 
 

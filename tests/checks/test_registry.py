@@ -21,7 +21,7 @@ from checks.rule import Merit, Rule, Sample
 from checks.wordlists import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
-POLICY = load_policy(ROOT / "policy.yml")
+POLICY = load_policy(ROOT / "benchmarks" / "posts" / "policy.yml")
 RULES = all_rules()
 MERITS = all_merits()
 NAMED = [pytest.param(each, id=each.id) for each in (*RULES, *MERITS)]

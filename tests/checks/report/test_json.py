@@ -14,7 +14,7 @@ from checks.rule import Sample
 
 ROOT = Path(__file__).parents[3]
 SCHEMA = json.loads((ROOT / "checks/report/schema.json").read_text("utf-8"))
-POLICY = load_policy(ROOT / "policy.yml")
+POLICY = load_policy(ROOT / "benchmarks" / "posts" / "policy.yml")
 
 
 def drafts() -> list[tuple[str, Sample]]:

@@ -14,7 +14,7 @@ from checks.rule import Sample
 
 ROOT = Path(__file__).parents[3]
 SCHEMA = json.loads((Path(__file__).parent / "sarif-schema-2.1.0.json").read_text("utf-8"))
-POLICY = load_policy(ROOT / "policy.yml")
+POLICY = load_policy(ROOT / "benchmarks" / "posts" / "policy.yml")
 
 
 def test_every_bad_example_is_valid_sarif() -> None:
