@@ -62,7 +62,7 @@ _LOOSE: Final = {
             "ingin pingin minta dapat dapet dapetin nerima terima beli bawa bawain naik makan minum "
             "lihat liat nonton denger dengar main mirip jadi punya pakai pake butuh perlu kasih ngasih "
             "dikasih ketemu nunggu cari nyari foto kayak seperti sampai sampe banyak dua tiga empat lima "
-            "enam tujuh delapan sembilan sepuluh"
+            "enam tujuh delapan sembilan sepuluh ada"
         ).split()
     ),
 }

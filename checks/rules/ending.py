@@ -178,6 +178,19 @@ def _same_heads(draft: Draft, sentence: Sentence) -> bool:
     return any(heads.count(head) > 1 for head in heads if head in _REPEATED)
 
 
+def _hard(draft: Draft, policy: Policy, sentence: Sentence) -> bool:
+    """True where a sentence holds a number, a moment or speech."""
+    return any(
+        detail.kind in _HARD and sentence.first <= detail.token <= sentence.last
+        for detail in details(draft, policy)
+    )
+
+
+def _ordered(draft: Draft, sentence: Sentence) -> bool:
+    """True where a sentence holds an order to readers, anywhere."""
+    return any(term.entry.columns[0] == "verb" for term in _inside(draft, sentence, "ending_steps"))
+
+
 def _plain(draft: Draft, policy: Policy, sentence: Sentence, norms: set[str]) -> bool:
     """True where a sentence tells something: a thing, a person, a time, a number, what was."""
     if norms & (_SPEAKER | _TOLD) or _named(draft, sentence) or _steps(draft, sentence):
@@ -209,14 +222,20 @@ def _is_slogan(draft: Draft, policy: Policy, sentence: Sentence) -> bool:
         return thanks
     if _asks(draft, sentence) or draft.in_quote(sentence.span):
         return False
+    if "bye" in kinds:
+        return True
     heads = {_first_word(draft, sentence), _first_word(draft, sentence, joins=frozenset())}
     starts = any(term.first in heads and term.entry.columns[0] == "start" for term in found)
-    if "slogan" in kinds or starts:
-        hard = any(
-            detail.kind in _HARD and sentence.first <= detail.token <= sentence.last
-            for detail in details(draft, policy)
+    if any(term.first in heads and term.entry.columns[0] == "call" for term in found):
+        # «Let's plant trees» is a slogan; «let's meet at six» and «ayo cek meterannya» are steps.
+        return not (
+            norms & (_TOLD | _SPEAKER)
+            or _named(draft, sentence)
+            or _hard(draft, policy, sentence)
+            or _ordered(draft, sentence)
         )
-        if not (hard or norms & _TOLD or _named(draft, sentence)) and (
+    if "slogan" in kinds or starts:
+        if not (_hard(draft, policy, sentence) or norms & _TOLD or _named(draft, sentence)) and (
             "slogan" in kinds or not _plain(draft, policy, sentence, norms - _OPENERS)
         ):
             return True

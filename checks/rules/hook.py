@@ -152,7 +152,7 @@ TEASES = 2
 KINDS = 3
 """Kinds of cue (veil, reaction, tease, hold) from which a post is bait; two where it is vague."""
 
-MOST_DETAILS = 1
+MOST_DETAILS = 2
 """Numbers and moments up to which a post stays vague; speech is never vague."""
 
 LEAST_PAID = 4
@@ -216,12 +216,12 @@ def _bait(draft: Draft, policy: Policy) -> Iterator[Hit]:
     ]
     kinds = {term.entry.columns[0] for term in weak}
     teases = {term.entry.term for term in weak if term.entry.columns[0] == "tease"}
-    if kinds == {"hold", "react"} or not kinds:
+    if kinds <= {"react"}:
         return
-    if len(kinds) >= KINDS or len(teases) >= TEASES or len(kinds) == KINDS - 1:
-        if len(kinds) >= KINDS + 1 or _vague(draft, policy):
-            first = next(term for term in weak if term.entry.columns[0] != "hold")
-            yield Hit(first.span)
+    holds = {term.entry.term for term in weak if term.entry.columns[0] == "hold"}
+    enough = len(kinds) >= KINDS - 1 or len(teases) >= TEASES or len(holds) >= TEASES
+    if enough and (len(kinds) > KINDS or _vague(draft, policy)):
+        yield Hit(weak[0].span)
 
 
 def _scene_opening(draft: Draft, policy: Policy) -> Iterator[Hit]:
