@@ -37,7 +37,7 @@ class Detail(NamedTuple):
 
 def details(draft: Draft, policy: Policy) -> tuple[Detail, ...]:
     """Return the details in the order of the text; found once for a draft and a policy."""
-    return draft.once(("details", id(policy)), lambda: _details(draft, policy))
+    return draft.once("details", lambda: _details(draft, policy), of=policy)
 
 
 def _details(draft: Draft, policy: Policy) -> tuple[Detail, ...]:

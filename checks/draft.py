@@ -120,20 +120,33 @@ class Draft:
             cut=len(text) > CAP,
         )
 
-    def once(self, key: Hashable, make: Callable[[], Found]) -> Found:
-        """Return what ``make`` gives, made once for this draft: several rules ask for it."""
+    def once(self, name: Hashable, make: Callable[[], Found], *, of: object = None) -> Found:
+        """Return what ``make`` gives, made once for this draft and the object ``of``.
+
+        Several rules ask for the same. The object is kept, so that its id names no other.
+        """
+        key = (name, id(of))
         if key not in self._made:
-            self._made[key] = make()
-        found: Found = self._made[key]
+            self._made[key] = (of, make())
+        found: Found = self._made[key][1]
         return found
 
     @cached_property
-    def _made(self) -> dict[Hashable, Any]:
+    def _made(self) -> dict[tuple[Hashable, int], tuple[object, Any]]:
         return {}
 
     def terms_of(self, other: TermBook) -> Mapping[str, tuple[Term, ...]]:
         """Return the terms of another book, such as a policy's, by list; found once."""
-        return self.once(("terms", id(other)), lambda: other.find(self.tokens, drawn=self.drawn))
+        return self.once("terms", lambda: other.find(self.tokens, drawn=self.drawn), of=other)
+
+    def inside_name(self, term: Term) -> bool:
+        """True where a term carries a capital in mid-sentence: a title or a legal name."""
+        sentence = self.sentence_of(term.first)
+        return (
+            sentence is not None
+            and sentence.first != term.first
+            and self.text[term.start].isupper()
+        )
 
     def terms(self, name: str) -> tuple[Term, ...]:
         """Return where the terms of a word list stand, in order."""

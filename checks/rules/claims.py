@@ -439,7 +439,7 @@ _ONLY: Final = frozenset("only saja aja please wae".split())
 
 def _products(draft: Draft, policy: Policy) -> tuple[_Product, ...]:
     """Return the products in the order of the text, the plain word «vaccine» among them."""
-    return draft.once(("claims.products", id(policy)), lambda: tuple(_find_products(draft, policy)))
+    return draft.once("claims.products", lambda: tuple(_find_products(draft, policy)), of=policy)
 
 
 def _find_products(draft: Draft, policy: Policy) -> Iterator[_Product]:

@@ -495,7 +495,7 @@ def _opening(draft: Draft) -> Span | None:
 
 def _reading(draft: Draft, policy: Policy) -> _Reading:
     """Return the reading of a draft, made once for its four questions."""
-    return draft.once(("disclosure", id(policy)), lambda: _Reading(draft, policy))
+    return draft.once("disclosure", lambda: _Reading(draft, policy), of=policy)
 
 
 def _missing(draft: Draft, policy: Policy) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks import Draft, InputError
+from checks import Draft, InputError, Policy
 from checks.draft import CAP
 
 
@@ -121,3 +121,11 @@ def test_negation_stays_in_its_sentence(text: str, word: str, negated: bool) -> 
     draft = Draft.of(text, "en")
     token = next(i for i, t in enumerate(draft.tokens) if text[t.start : t.end] == word)
     assert draft.negated(token) is negated
+
+
+def test_what_is_kept_for_one_policy_is_never_given_to_another() -> None:
+    """Policies come and go; a new one may lie where an old one lay in memory."""
+    draft = Draft.of("Alpha met Beta.", "en")
+    for name in ("Alpha", "Beta", "Gamma") * 200:
+        found = draft.terms_of(Policy(names=(name,)).book).get("company", ())
+        assert [term.entry.term for term in found] == [name] * (name != "Gamma")
