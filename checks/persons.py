@@ -108,7 +108,7 @@ _OPENERS: Final = {
 
 def people(draft: Draft, policy: Policy) -> tuple[Person, ...]:
     """Return the people in the order of the text. The policy's own firms are nobody."""
-    own = policy.book.find(draft.tokens)
+    own = draft.terms_of(policy.book)
     taken = {
         index
         for name in ("company", "product", "rival")

@@ -10,6 +10,7 @@ from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Embargo, Policy
 from ..rule import Examples, Rule, Sample, Words
 from ..terms import Term
+from ..wording import like
 
 _POLICY = Reference(title="The house rules of the company, policy.yml", checked="2026-11-22")
 
@@ -43,10 +44,7 @@ def _prefer(draft: Draft, policy: Policy) -> Iterator[Hit]:
         if draft.in_quote(term.span):
             continue
         wording = policy.prefer[term.entry.term]
-        matched = term.span.of(draft.text)
-        if matched[:1].isupper():
-            wording = wording[:1].upper() + wording[1:]
-        yield Hit(term.span, wording)
+        yield Hit(term.span, like(term.span.of(draft.text), wording))
 
 
 def _avoid(draft: Draft, policy: Policy) -> Iterator[Hit]:

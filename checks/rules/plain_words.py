@@ -8,8 +8,8 @@ from ..draft import Draft, Sentence
 from ..findings import Hit, Outcome, Reference
 from ..policy import Policy
 from ..rule import Examples, Merit, Rule, Words
-from ..terms import Term
 from ..tokens import MARK, NUMBER, WORD
+from ..wording import like
 
 MOST_WORDS = 25
 """Words of a sentence up to which it passes: the limit of GOV.UK since 2014, a house rule here."""
@@ -24,28 +24,13 @@ LEAST_FOR_PRAISE = 30
 """Words from which short sentences are worth a word of praise."""
 
 
-def _inside_name(draft: Draft, term: Term) -> bool:
-    """True where the term carries a capital in mid-sentence: a title or a legal name."""
-    sentence = draft.sentence_of(term.first)
-    return (
-        sentence is not None
-        and sentence.first != term.first
-        and draft.text[term.span.start].isupper()
-    )
-
-
-def _like(matched: str, wording: str) -> str:
-    """Give the wording the capital of the words that it replaces."""
-    return wording[:1].upper() + wording[1:] if matched[:1].isupper() else wording
-
-
 def _office(draft: Draft, policy: Policy) -> Iterator[Hit]:
     for term in draft.terms("office"):
-        if draft.in_quote(term.span) or _inside_name(draft, term):
+        if draft.in_quote(term.span) or draft.inside_name(term):
             continue
         plain = term.entry.columns[0] if term.entry.columns else ""
         matched = term.span.of(draft.text)
-        yield Hit(term.span, _like(matched, plain) if plain else None)
+        yield Hit(term.span, like(matched, plain) if plain else None)
 
 
 def _abbreviated(draft: Draft, index: int) -> bool:
@@ -96,13 +81,13 @@ def _long_sentence(draft: Draft, policy: Policy) -> Iterator[Hit]:
 
 def _spelling(draft: Draft, policy: Policy) -> Iterator[Hit]:
     for term in draft.terms("spelling"):
-        if draft.in_quote(term.span) or _inside_name(draft, term):
+        if draft.in_quote(term.span) or draft.inside_name(term):
             continue
         matched = term.span.of(draft.text)
         written = term.entry.term
         right = term.entry.columns[0]
         tail = matched[len(written) :] if matched.lower().startswith(written) else ""
-        yield Hit(term.span, _like(matched, right + tail))
+        yield Hit(term.span, like(matched, right + tail))
 
 
 def _short_sentences(draft: Draft, policy: Policy) -> Iterator[Hit]:

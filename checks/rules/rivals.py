@@ -126,7 +126,7 @@ def _span(draft: Draft, first: int, last: int) -> Span:
 
 def _rivals(draft: Draft, policy: Policy) -> list[_Rival]:
     """Return the competitors in the order of the text."""
-    named = policy.book.find(draft.tokens)
+    named = draft.terms_of(policy.book)
     found = [_Rival(term.first, term.last, SURE) for term in named.get("rival", ())]
     for term in draft.terms("rivals_generic"):
         points = SURE if term.entry.columns[0] == "firm" else 0.0
@@ -311,7 +311,7 @@ class _Setting:
         norms = {token.norm for token in draft.tokens}
         points = CONTRAST if draft.terms("rivals_contrast") else 0.0
         points += OWN * bool(norms & circle(draft.lang).own)
-        points += OWN * bool(policy.book.find(draft.tokens).get("company"))
+        points += OWN * bool(draft.terms_of(policy.book).get("company"))
         return cls(points, bool(norms & _THANKS))
 
 

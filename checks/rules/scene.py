@@ -68,13 +68,9 @@ def _no_detail(draft: Draft, policy: Policy) -> Iterator[Hit]:
 
 def _praises(draft: Draft, term: Term) -> bool:
     """False inside quotes, after a negator and inside a name («Hotel Keren»)."""
-    sentence = draft.sentence_of(term.first)
-    inside_name = (
-        sentence is not None
-        and sentence.first != term.first
-        and draft.text[term.span.start].isupper()
+    return not (
+        draft.inside_name(term) or draft.in_quote(term.span) or draft.negated(term.first, 2)
     )
-    return not (inside_name or draft.in_quote(term.span) or draft.negated(term.first, 2))
 
 
 def _praise_words(draft: Draft, policy: Policy) -> Iterator[Hit]:
