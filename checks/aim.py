@@ -155,13 +155,12 @@ _CIRCLES: Final = {
         ),
         intro=_set("dasar"),
         report=_set(
-            "dibilang dibilangin dikatain dikatai dikata-katain disebut sebut panggil dipanggil "
+            "dibilang dikatain dikatai dikata-katain disebut sebut panggil dipanggil "
             "diteriaki diteriakin dimaki dimaki-maki dihina dicap dituduh diejek dibully "
-            "dirundung dicaci "
-            "ngatain ngata-ngatain mengatai memaki menyebut meneriaki manggil memanggil menghina "
-            "kata-kata komentar komen ucapan tulisan makian umpatan hinaan ejekan cacian kata "
-            "bilang katanya teriak berteriak nulis menulis tulis pesan perundungan bully "
-            "merundung mengejek mengumpat"
+            "dirundung dicaci ngatain ngata-ngatain mengatai memaki menyebut meneriaki manggil "
+            "memanggil menghina kata-kata komentar komen ucapan tulisan makian umpatan hinaan "
+            "ejekan cacian kata bilang katanya teriak berteriak nulis menulis tulis pesan "
+            "perundungan bully merundung mengejek mengumpat"
         ),
         calm=_set(
             "enak keren bagus mantap mantep cantik ganteng lucu seru asik asyik sedap nikmat "
@@ -336,6 +335,8 @@ def reported(draft: Draft, term: Term, reach: int = 6) -> bool:
     for place in range(len(before) - 1, max(-1, len(before) - 1 - reach), -1):
         if before[place].norm in words.report:
             speaker = before[place - 1].norm if place else ""
+            if speaker in ("udah", "sudah", "udh"):
+                return False  # «udah dibilang jangan …» scolds
             return speaker not in words.own or speaker in ("my", "our", "me", "us")
     return False
 

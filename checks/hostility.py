@@ -5,8 +5,8 @@ Additive, so that the words are the explanation. Each term of ``words/<language>
 aimed at the reader, at an account or at a person. It shrinks to almost nothing inside quotation
 marks, after a negator, where the writer means the writer («how silly of me», «bego amat aku»),
 where a swear word only adds force («damn good», «gila keren»), and where abuse is reported («he
-called me an idiot»). Shapes of sneering (``checks.sneer``) and a
-negative tone add a little. A total t becomes t / (0.7 + t).
+called me an idiot»). Shapes of sneering (``checks.sneer``) and a negative tone add a little. A
+total t becomes t / (0.7 + t).
 
 Names of groups carry no weight at all, neither as words nor through the tone. That is why there is
 no learnt model: one that learnt from labelled tweets marked 25 to 40 % of harmless sentences that

@@ -76,7 +76,6 @@ _MODIFIERS: Final = _set(
     "train bus cold room lab payroll union canteen procurement local prime deep assistant"
 )
 # Words after a role that tell which one: «the head of HR», «kepala gudang».
-_NAMED_ID: Final = _set("bernama namanya nama")
 
 
 @cache
@@ -238,7 +237,7 @@ _UNITS: Final = _set(
     "gudang ruangan ruang desa sekolah bagian divisi keuangan produksi logistik proyek toko "
     "cabang regu tim shift rt rw dinas kantor pabrik stasiun depo lab laboratorium puskesmas "
     "klinik personalia pembelian pengadaan kebersihan keamanan koperasi yayasan panitia kelas "
-    "utama umum bangsal poli apotek"
+    "utama umum bangsal poli apotek sales marketing hr it pemasaran penjualan logistik armada dapur"
 )
 
 
@@ -272,8 +271,3 @@ def _name(draft: Draft, index: int, taken: set[int]) -> Person | None:
         nobody = draft.lang == "id" and token.norm.endswith(("nya", "ku", "mu"))
         return None if nobody else Person(index, index, "opening")
     return Person(index, last, "name")
-
-
-def named_after(draft: Draft, place: int) -> bool:
-    """True for «bernama» and its kin: a name follows."""
-    return draft.tokens[place].norm in _NAMED_ID

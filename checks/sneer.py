@@ -69,7 +69,7 @@ _EN: Final = (
         r"maybe)\b",
     ),
     _Shape(
-        0.6,
+        0.7,
         _set("not isn't aren't"),
         r"\b(?:not|isn't|aren't) (?:your|a|an) (?:\S+ )?(?:dogs?|slaves?|servants?|maid|"
         r"mother|mum|mom|search engine|secretary|nanny|robots?|machine|magicians?|"
@@ -242,7 +242,7 @@ _EN: Final = (
         0.5,
         _set("if had"),
         r"\bif you (?:had|used|read|looked|listened|bothered|paid attention) (?:\S+ "
-        r"){0,8}?(?:you would|you'd|you might)\b|\bhad you (?:read|listened|looked|"
+        r"){0,8}?(?:you|i|we) ?(?:would|wouldn't|'d|might)\b|\bhad you (?:read|listened|looked|"
         r"bothered)\b",
     ),
     _Shape(
@@ -381,6 +381,29 @@ _EN: Final = (
         r"\b(?:prove|proves|proof|shows) (?:that )?(?:\S+ ){0,6}?(?:wasted|stupid|failed|"
         r"nobody|no one|can't|don't|doesn't) ",
     ),
+    _Shape(
+        0.7,
+        _set("ever"),
+        r"\bever (?:thought|think) (?:of|about) (?:anyone|others|other|someone|anybody|"
+        r"the rest)\b",
+    ),
+    _Shape(
+        0.7,
+        _set("reason"),
+        r"\bthe reason (?:\S+ )?(?:i|we) (?:drink|quit|hate|need|want to|cry|lose|smoke)\b",
+    ),
+    _Shape(
+        0.7,
+        _set("need"),
+        r"\bdo you need (?:a|an|some|me to) (?:hug|lawyer|tissue|medal|map|manual|nanny|"
+        r"drawing|explain|draw|hold|nap|snack|diaper|invitation)\b",
+    ),
+    _Shape(
+        0.4,
+        _set("reminder psa news announcement"),
+        r"\n (?:friendly |quick |gentle |little )?(?:reminder|psa|news|announcement|"
+        r"breaking) (?:news )?(?:for|to) (?:whoever|the|all|everyone|those|some|people)\b",
+    ),
 )
 
 _ID: Final = (
@@ -430,7 +453,7 @@ _ID: Final = (
         r"seperti) ",
     ),
     _Shape(
-        0.5,
+        0.7,
         _set("bukan"),
         r"\bbukan (?:peramal|dukun|cenayang|robot|mesin|google|pesulap|tukang sulap|"
         r"malaikat|dewa|pengasuh|sopir pribadi|patung|keset|tong sampah|doraemon|pelayan|"
@@ -690,6 +713,29 @@ _ID: Final = (
         _set("bangun mimpi dunia"),
         r"\b(?:bangun|sadar) (?:woy|woi|dong|deh|bos|kak)\b|\bhidup di (?:gua|goa|hutan|"
         r"zaman batu|planet)\b|\bdari (?:gua|goa|planet) mana\b",
+    ),
+    _Shape(
+        0.6,
+        _set("pernah"),
+        r"\bpernah (?:mikir|mikirin|terpikir|bayangin) (?:orang lain|nggak|gak|ga|tidak|"
+        r"perasaan)\b",
+    ),
+    _Shape(
+        0.9,
+        _set("hiasan pajangan aksesoris aksesori"),
+        r"\b(?:kuping|mata|otak|telinga|kepala)(?:nya|mu)? (?:\S+ )?(?:\S+ )?(?:hiasan|"
+        r"pajangan|aksesoris|aksesori)\b",
+    ),
+    _Shape(
+        0.6,
+        _set("butuh perlu"),
+        r"\b(?:butuh|perlu) (?:pelukan|pengacara|tisu|medali|psikolog|dot|susu|dipeluk|"
+        r"disuapi|disuapin|dituntun|piagam)\b",
+    ),
+    _Shape(
+        0.3,
+        _set("sehat"),
+        r"\b(?:naik|jalan|pakai|lewat) \S+ kan sehat\b",
     ),
 )
 

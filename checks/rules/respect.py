@@ -13,19 +13,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from ..aim import Aim, aim, apart, circle, negated, reported, words_before
 from ..draft import Draft, negators
 from ..findings import Hit, Outcome, Reference, Span
-from ..hostility import FULL, Attack, attacks, weighed
+from ..hostility import DAMPED, FULL, Attack, attacks, weighed
 from ..persons import Person, people
 from ..policy import Policy
 from ..rule import Examples, Rule, Words
 from ..terms import Term
 from ..tokens import BREAK, EMOJI, MARK, NUMBER, WORD
+from ..wordlists import Entry
 
 LEAST: Final = 0.2
 """Weight from which a word of a hostile draft is marked."""
@@ -151,7 +151,8 @@ _STRONG: Final = 0.6
 def _insult(draft: Draft, policy: Policy) -> Iterator[Hit]:
     accusations = draft.terms("respect_accusations")
     hostile = [a for a in attacks(draft) if float(a.term.entry.columns[0]) >= _STRONG]
-    if not accusations and not hostile:
+    money = _MONEY[draft.lang]
+    if not accusations and not hostile and not any(t.norm in money for t in draft.tokens):
         return
     if any(term.entry.columns[0] == "story" for term in draft.terms("respect_stories")):
         return
@@ -159,7 +160,7 @@ def _insult(draft: Draft, policy: Policy) -> Iterator[Hit]:
     if not who:
         return
     at = -1
-    for term, kind in _charges(accusations, hostile):
+    for term, kind in _charges(draft, accusations, hostile):
         if term.first <= at or draft.in_quote(term.span) or negated(draft, term):
             continue
         person = _accused(draft, who, term, kind)
@@ -173,26 +174,79 @@ def _insult(draft: Draft, policy: Policy) -> Iterator[Hit]:
         yield Hit(span)
 
 
-def _charges(accusations: Iterable[Term], hostile: Iterable[Attack]) -> list[tuple[Term, str]]:
+def _charges(
+    draft: Draft, accusations: Iterable[Term], hostile: Iterable[Attack]
+) -> list[tuple[Term, str]]:
     """Return the accusing and insulting words with what they are: noun, adj, does or insult."""
     found = [(term, term.entry.columns[0]) for term in accusations]
+    found += [(term, "does") for term in _taken_money(draft)]
     taken = {index for term, _ in found for index in range(term.first, term.last + 1)}
     found += [
         (attack.term, "insult")
         for attack in hostile
         if attack.term.entry.columns[1] in _INSULTING
         and attack.aim is not Aim.SELF
-        and attack.weight >= 0.2
+        and _undamped(attack)
         and attack.term.first not in taken
     ]
     found += [
         (attack.term, "dig")
         for attack in hostile
-        if attack.term.entry.columns[1] == "dig"
+        if (attack.term.entry.columns[1] == "dig" or _of_somebody(draft, attack))
         and attack.aim is not Aim.SELF
         and attack.weight >= 0.2
     ]
     return sorted(found, key=lambda pair: pair[0].first)
+
+
+def _undamped(attack: Attack) -> bool:
+    """True for a word that no quote, report, negator or self-irony has taken the edge off."""
+    return attack.weight > float(attack.term.entry.columns[0]) * DAMPED + 1e-9
+
+
+def _of_somebody(draft: Draft, attack: Attack) -> bool:
+    """True for a phrase that speaks of a third person: «… nyari urat aja nggak becus»."""
+    if attack.term.entry.columns[1] not in ("aim", "sneer") or draft.lang != "id":
+        return False
+    you = circle("id").you
+    near = draft.tokens[max(0, attack.term.first - WINDOW) : attack.term.last + 4]
+    return attack.term.entry.term.startswith("tidak ") and not any(t.norm in you for t in near)
+
+
+_TAKES: Final = {
+    "en": _set(
+        "took takes taking pockets pocketed pocketing kept keeps stole steals stealing spent"
+    ),
+    "id": _set(
+        "ambil ngambil mengambil makan pakai pake memakai nilep gelapkan bawa sikat embat kantongi "
+        "ngantongin pakein ngabisin ngembat"
+    ),
+}
+_MONEY: Final = {
+    "en": _set(
+        "money cash funds deposit deposits budget fees donations salary salaries tips bonus wages"
+    ),
+    "id": _set("uang duit dana kas bantuan iuran gaji lembur donasi sumbangan anggaran tabungan"),
+}
+_RIGHTLY: Final = _set(
+    "my his her own home pocket sendiri gajinya saku back receipt struk kembalian pas tunai"
+)
+
+
+def _taken_money(draft: Draft) -> Iterator[Term]:
+    """Yield «took our pipe money», «makan uang keamanan» as accusations."""
+    verbs, money = _TAKES[draft.lang], _MONEY[draft.lang]
+    for index, token in enumerate(draft.tokens):
+        if token.norm not in verbs:
+            continue
+        for last in range(index + 1, min(index + 5, len(draft.tokens))):
+            norm = draft.tokens[last].norm
+            if norm in _RIGHTLY or draft.tokens[last].kind != WORD:
+                break
+            if norm in money:
+                entry = Entry("respect_accusations", "", ("does",))
+                yield Term(entry, token.start, draft.tokens[last].end, index, last)
+                break
 
 
 def _between(who: tuple[Person, ...], first: int, last: int, term: Term) -> list[Person]:
@@ -276,6 +330,8 @@ def _leads(draft: Draft, person: Person, term: Term, kind: str) -> bool:
         return False
     links = _LINKS[draft.lang]
     joined = False
+    # «… is a bitter little troll»: after «is a» two adjectives may stand.
+    slack = 0
     for token in between:
         if token.kind in (EMOJI, MARK):
             if draft.text[token.start] in ".!?;":
@@ -284,8 +340,12 @@ def _leads(draft: Draft, person: Person, term: Term, kind: str) -> bool:
         if token.norm in negators(draft.lang):
             return False
         if token.norm not in links:
-            return False
+            slack -= 1
+            if slack < 0 or kind == "does":
+                return False
         joined = joined or token.norm in _COPULA
+        if joined and token.norm in ("a", "an", "such", "the"):
+            slack = 2
     if draft.lang == "en":
         possessive = draft.tokens[person.last].norm.endswith("'s")
         if kind == "does":
@@ -305,9 +365,11 @@ def _after_place(draft: Draft, person: Person, term: Term) -> int:
     if draft.tokens[place].norm not in _PLACED:
         return place
     for step in range(place + 1, min(place + 5, term.first)):
-        if draft.tokens[step].norm in _LINKS[draft.lang] or draft.tokens[step].kind == MARK:
+        if draft.tokens[step].norm in _LINKS[draft.lang] - _LITTLE:
             return step
-    return min(place + 3, term.first)
+        if draft.tokens[step].kind == MARK:
+            return step
+    return min(place + 5, term.first)
 
 
 def _follows(draft: Draft, person: Person, term: Term, kind: str) -> bool:
@@ -420,10 +482,6 @@ _ALL: Final = {
     "en": _set("all every those these most typical the"),
     "id": _set("semua semuanya setiap tiap para dasar rata-rata kebanyakan emang memang"),
 }
-_THOSE: Final = {
-    "en": _set("those these such"),
-    "id": _set("dasar semua namanya tipikal khas kelakuan emang"),
-}
 _DASAR_BEFORE: Final = _set(
     "emang memang ya yah ih huh ah oh sih dah duh tuh kan deh eh woy woi lah cih halah hadeh astaga"
 )
@@ -454,7 +512,7 @@ def _span(draft: Draft, first: int, last: int) -> Span:
 
 def _groups(draft: Draft) -> list[tuple[int, int, str]]:
     """Return the groups named in a draft: from the list, and by shape («people from X»)."""
-    found = [(t.first, t.last, t.entry.columns[0]) for t in draft.terms("respect_groups")]
+    found = [_widened(draft, term) for term in draft.terms("respect_groups")]
     taken = {index for first, last, _ in found for index in range(first, last + 1)}
     shaped = list(_shaped_en(draft) if draft.lang == "en" else _shaped_id(draft))
     longer = [each for each in shaped if each[0] in taken and each[2] == "group"]
@@ -463,6 +521,35 @@ def _groups(draft: Draft) -> list[tuple[int, int, str]]:
     found += longer
     found += [each for each in shaped if not taken.intersection(range(each[0], each[1] + 1))]
     return sorted(found)
+
+
+def _widened(draft: Draft, term: Term) -> tuple[int, int, str]:
+    """Return a group with «young» before it, or «zaman sekarang» or a place behind it."""
+    first, last, kind = term.first, term.last, term.entry.columns[0]
+    tokens = draft.tokens
+    if draft.lang == "en":
+        if first and tokens[first - 1].norm in (
+            "young",
+            "old",
+            "modern",
+            "today's",
+            "male",
+            "female",
+        ):
+            return first - 1, last, "group"
+        return first, last, kind
+    if last + 2 < len(tokens) and tokens[last + 1].norm in ("zaman", "jaman"):
+        return first, last + 2, "group"
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is not None and following.kind == WORD and kind == "group":
+        capital = draft.text[following.start].isupper()
+        if (
+            capital
+            and following.norm not in negators("id")
+            and following.start - 1 == tokens[last].end
+        ):
+            return first, last + 1, kind
+    return first, last, kind
 
 
 def _shaped_en(draft: Draft) -> Iterator[tuple[int, int, str]]:
@@ -604,13 +691,15 @@ def _sort(term: Term) -> str:
 
 def _slack(draft: Draft, low: int, first: int) -> int:
     """Return how many words may stand between: two after «kalau yang mimpin perempuan, rapat …»."""
-    generic = ("kalau", "kalo", "namanya", "emang", "memang", "gitu", "begitu")
-    if draft.tokens[first + 1 : first + 4] and any(
-        t.norm in ("kalau", "kalo", "klo") for t in draft.tokens[first + 1 : first + 4]
-    ):
+    after = [token.norm for token in draft.tokens[first + 1 : first + 4]]
+    if {"kalau", "kalo", "klo"} & set(after):
         return 4
-    low = max(low, first - WINDOW)
-    return 2 if any(t.norm in generic for t in draft.tokens[low:first]) else 0
+    opens = first == low and draft.tokens[first].norm in ("orang", "wong", "anak", "warga")
+    if opens and len(after) > 1 and after[1] in ("itu", "tuh", "emang", "memang", "mah", "pada"):
+        return 3
+    generic = {"kalau", "kalo", "namanya", "emang", "memang", "gitu", "begitu"}
+    near = {token.norm for token in draft.tokens[max(low, first - WINDOW) : first]}
+    return 2 if generic & near else 0
 
 
 def _joined(
@@ -697,17 +786,19 @@ def _own(draft: Draft, first: int) -> bool:
 
 def _group_frame(draft: Draft, first: int, last: int, kind: str) -> Span | None:
     """Return the span of a frame that insults by itself: «dasar perempuan», «typical boomers»."""
-    if kind == "job":
-        return None
     sentence = draft.sentence_of(first)
     low = sentence.first if sentence else first
     norms = [token.norm for token in draft.tokens[max(low, first - 5) : first]]
-    if _distant(draft, low, max(low, first - 5)):
+    if _blamed(draft, low, first, last) and not _told(draft, low, first):
+        return _span(draft, first, last)
+    if kind == "job" or _distant(draft, low, max(low, first - 5)):
         return None
     if _shunned(draft, norms):
         return _span(draft, max(low, first - len(norms)), last)
     if _baited(draft, norms, last):
         return _span(draft, max(low, first - 2), last)
+    if _matched(draft, first):
+        return _span(draft, first, last)
     if _doubted(draft, last):
         return _span(draft, first, last)
     back = " ".join(norms)
@@ -777,7 +868,7 @@ _SHUN_NO: Final = {
 }
 _SHUN: Final = {
     "en": _set(
-        "hire hiring trust trusting marry rent renting employ employing believe invite inviting date"
+        "give hire hiring trust trusting marry rent renting employ employing believe invite inviting date"
     ),
     "id": _set(
         "kasih beri terima rekrut ajak percaya temenan sewakan nikah nikahin kerja pekerjakan nerima "
@@ -786,12 +877,38 @@ _SHUN: Final = {
 }
 
 
+_SEXES: Final = (
+    _set("men boys guys man cowok cowo laki-laki pria lelaki bapak-bapak"),
+    _set("women girls ladies woman cewek cewe perempuan wanita ibu-ibu"),
+)
+_ABLER: Final = {
+    "en": _set("better smarter stronger tougher braver cleverer worse weaker"),
+    "id": _set("pinter pintar kuat jago cocok becus hebat tangguh rasional lemah bodoh"),
+}
+
+
+def _matched(draft: Draft, first: int) -> bool:
+    """True for «boys are simply better at this, girls only …»: one sex against the other."""
+    sentence = draft.sentence_of(first)
+    if sentence is None or sentence.first != first:
+        return False
+    norms = [t.norm for t in draft.tokens[first : min(sentence.last, first + WINDOW) + 1]]
+    found = set(norms)
+    if not all(found & sex for sex in _SEXES) or not found & _ABLER[draft.lang]:
+        return False
+    if found & negators(draft.lang) or found & _DISTANCE[draft.lang]:
+        return False
+    return draft.lang == "en" or "lebih" in found
+
+
 def _shunned(draft: Draft, norms: list[str]) -> bool:
     """True for «never hire …», «jangan kasih lowongan ke …»."""
     no, verbs = _SHUN_NO[draft.lang], _SHUN[draft.lang]
     for place, norm in enumerate(norms[:-1]):
         if norm in no and norms[place + 1] in verbs:
-            return all(n in _SHUN_WITH for n in norms[place + 2 :])
+            rest = norms[place + 2 :]
+            passed = bool(rest) and rest[-1] in ("to", "ke", "kepada") and len(rest) <= 4
+            return passed or all(n in _SHUN_WITH for n in rest)
     return False
 
 
@@ -805,6 +922,89 @@ _DOUBTS: Final = {
         "yakin mana haha hahaha wkwk wkwkwk amit mending ya serius duh ogah jangan lah hadeh"
     ),
 }
+
+
+_TOLD: Final = _set(
+    "said says told shouted wrote asked bilang dibilang katanya kata tanya tulis stereotype mitos "
+    "myth wrong salah unfair he she they dia mereka"
+)
+
+
+def _told(draft: Draft, low: int, first: int) -> bool:
+    return any(t.norm in _TOLD for t in draft.tokens[max(low, first - WINDOW) : first])
+
+
+_BLAME: Final = {
+    "en": (
+        "what happens when",
+        "what you get when",
+        "what you get if",
+        "why are all",
+        "why do all",
+        "why are these",
+        "why do those",
+        "don't sit next to",
+        "never sit next to",
+        "don't sit near",
+        "don't live next to",
+        "don't eat with",
+        "don't work with",
+        "won't work with",
+        "don't want to work with",
+        "don't want to sit",
+        "refuse to work with",
+        "refuse to sit",
+        "keep away from",
+    ),
+    "id": (
+        "begini jadinya",
+        "gini jadinya",
+        "gitu jadinya",
+        "begitulah jadinya",
+        "ginilah jadinya",
+        "akibatnya kalau",
+        "akibat kalau",
+        "hasilnya kalau",
+        "mau duduk dekat",
+        "mau duduk sama",
+        "mau duduk bareng",
+        "mau kerja sama",
+        "mau kerja bareng",
+        "mau tinggal dekat",
+        "mau makan bareng",
+        "mau tetanggaan sama",
+        "kenapa semua",
+        "kenapa sih semua",
+        "kok semua",
+    ),
+}
+
+
+def _blamed(draft: Draft, low: int, first: int, last: int) -> bool:
+    """True for «this is what happens when you let women …», «why are all … such failures?»."""
+    before = draft.tokens[max(low, first - 9) : first]
+    norms = " ".join(token.norm for token in before)
+    for frame in _BLAME[draft.lang]:
+        if frame not in norms:
+            continue
+        asks = frame.startswith(("why", "kenapa", "kok"))
+        refuses = draft.lang == "id" and frame.startswith("mau")
+        if refuses and not any(
+            t.norm in negators("id") or t.norm in _SHUN_NO["id"] for t in before
+        ):
+            continue
+        if asks:
+            ahead = range(last + 1, min(last + 10, len(draft.tokens)))
+            bad = _tokens(draft.terms("hostility")) | _tokens(draft.terms("respect_faults"))
+            return any(index in bad or draft.tokens[index].norm == "such" for index in ahead)
+        return True
+    # «Vegans. Always the first to complain.»
+    sentence = draft.sentence_of(first)
+    if sentence is None or sentence.words > 3 or last + 2 >= len(draft.tokens):
+        return False
+    return draft.tokens[last + 2].norm in ("always", "never", "selalu", "pasti") and any(
+        term.first in range(last + 2, last + 10) for term in draft.terms("respect_faults")
+    )
 
 
 def _baited(draft: Draft, norms: list[str], last: int) -> bool:
@@ -1079,9 +1279,7 @@ def _is_name(draft: Draft, term: Term) -> bool:
     return any(side.kind == WORD and text[side.start].isupper() for side in sides)
 
 
-@cache
-def _endings() -> tuple[str, ...]:
-    return ("nya", "lah", "kah", "pun", "ku", "mu")
+_ENDINGS: Final = ("nya", "lah", "kah", "pun", "ku", "mu")
 
 
 def _kinder(draft: Draft, term: Term, kinder: str, put_in: bool) -> Hit:
@@ -1093,7 +1291,7 @@ def _kinder(draft: Draft, term: Term, kinder: str, put_in: bool) -> Hit:
     if draft.lang == "id":
         found, listed = draft.tokens[term.last].norm, term.entry.term.lower().split(" ")[-1]
         if found != listed:
-            ending = next((e for e in _endings() if found == listed + e), "")
+            ending = next((e for e in _ENDINGS if found == listed + e), "")
             suggestion += ending
     elif term.first:
         article = draft.tokens[term.first - 1]
@@ -1314,7 +1512,7 @@ RULES = (
                     "«{matched}» says something bad of a whole group or shuts it out. Tell what one "
                     "person did, or leave it out."
                 ),
-                why="Readers of that group work with you, and hatred against a group is a crime.",
+                why="Readers of that group work with you, and spreading hatred against a group can be a crime.",
             ),
             "id": Words(
                 title="Ceritakan kejadiannya, bukan menilai satu kelompok",
@@ -1322,7 +1520,7 @@ RULES = (
                     "«{matched}» menjelekkan atau menolak satu kelompok. Ceritakan apa yang "
                     "dilakukan satu orang, atau buang."
                 ),
-                why="Ada rekanmu dari kelompok itu, dan menyebar kebencian kepada kelompok itu pidana.",
+                why="Ada rekanmu dari kelompok itu, dan menyebar kebencian kepada kelompok bisa dipidana.",
             ),
         },
         examples={

@@ -24,6 +24,7 @@ from ..policy import Policy
 from ..rule import Examples, Rule, Sample, Words
 from ..terms import Term
 from ..tokens import MARK, MENTION, WORD
+from ..tone import tone
 from ..wordlists import load
 
 FULL: Final = 3.0
@@ -49,6 +50,9 @@ OWN: Final = 0.25
 
 REACH: Final = 12
 """Tokens between a sure competitor and what is said of it in one sentence."""
+
+DARK: Final = -0.35
+"""Tone of a sentence with a competitor from which it runs the competitor down."""
 
 AROUND: Final = 20
 """Tokens round a competitor within which words are looked for: the time stays linear."""
@@ -176,7 +180,8 @@ def _firm_points(draft: Draft, first: int, last: int) -> float:
         return SURE
     if (inside in goods and last > first) or before in goods or _beaten(draft, first):
         return CUED
-    if first == last and _branded(draft.text[tokens[first].start : tokens[first].end]):
+    row = (draft.text[token.start : token.end] for token in tokens[first : last + 1])
+    if any(_branded(name) for name in row):
         return CUED
     sentence = draft.sentence_of(first)
     if sentence is not None and sentence.first == first:
@@ -277,6 +282,8 @@ def _blamed(
             continue
         found.append(term)
         points += 1.0 if kind == "fault" or rival.points == SURE else SLIP
+    if not found and rival.points == SURE and not setting.grateful and _dark(draft, rival):
+        return _span(draft, rival.first, rival.last)
     if len(found) < (2 if setting.grateful else 1):
         return None
     if rival.points < SURE:
@@ -296,6 +303,27 @@ _THANKS: Final = _set(
 )
 
 
+_SYMPATHY: Final = _set(
+    "sorry sad condolences mourn mourning died death accident flood fire injured victims grief "
+    "strike jobs laid storm earthquake duka berduka meninggal kecelakaan banjir kebakaran korban "
+    "sedih gempa musibah prihatin phk doa"
+)
+
+
+def _dark(draft: Draft, rival: _Rival) -> bool:
+    """True where the sentence with a sure competitor has a negative tone, and no sympathy."""
+    sentence = draft.sentence_of(rival.first)
+    if sentence is None or sentence.words > 40:
+        return False
+    tokens = draft.tokens[sentence.first : sentence.last + 1]
+    own = circle(draft.lang).own
+    if any(token.norm in own or token.norm in _SYMPATHY for token in tokens):
+        return False
+    text = sentence.span.of(draft.text)
+    read = tone(Draft.of(text, draft.lang)).value
+    return read < DARK
+
+
 @dataclass(frozen=True, slots=True)
 class _Setting:
     """What the whole post adds."""
@@ -311,7 +339,8 @@ class _Setting:
         norms = {token.norm for token in draft.tokens}
         points = CONTRAST if draft.terms("rivals_contrast") else 0.0
         points += OWN * bool(norms & circle(draft.lang).own)
-        points += OWN * bool(draft.terms_of(policy.book).get("company"))
+        named = draft.terms_of(policy.book)
+        points += OWN * bool(named.get("company")) + 2 * OWN * bool(named.get("product"))
         return cls(points, bool(norms & _THANKS))
 
 
@@ -421,7 +450,7 @@ RULES = (
                     "«{matched}» runs another firm down. Say what your team did; readers can compare "
                     "for themselves."
                 ),
-                why="Running others down looks weak, and a comparison without proof breaks ad rules.",
+                why="Running others down looks weak, and a comparison without proof can break ad rules.",
             ),
             "id": Words(
                 title="Ceritakan milik sendiri, jangan jelekkan pesaing",
@@ -429,7 +458,7 @@ RULES = (
                     "«{matched}» menjelekkan perusahaan lain. Ceritakan apa yang dikerjakan timmu; "
                     "pembaca bisa membandingkan sendiri."
                 ),
-                why="Menjelekkan orang lain terlihat lemah, dan perbandingan tanpa bukti melanggar etika iklan.",
+                why="Menjelekkan orang lain terlihat lemah, dan perbandingan tanpa bukti bisa melanggar etika iklan.",
             ),
         },
         examples={
