@@ -26,6 +26,9 @@ MOST_ACCENTS: Final = 2
 LONGEST_HEADING: Final = 4
 """Words in capitals that are a heading where they fill a line of their own."""
 
+SIGN_REACH: Final = 4
+"""Tokens before capitals among which a sign or a screen is named."""
+
 _SMALL_ACCENTS: Final = frozenset("not now all you any yes one never no".split())
 """Short words that people put in capitals to press a point."""
 
@@ -122,7 +125,8 @@ def _heading(draft: Draft, run: Sequence[int], sentence: Sentence) -> bool:
 
 
 def _on_a_sign(draft: Draft, run: Sequence[int]) -> bool:
-    return any(word.norm in _SIGNS for word in draft.before(run[0], 3))
+    before = draft.tokens[max(0, run[0] - SIGN_REACH) : run[0]]
+    return any(token.norm in _SIGNS for token in before)
 
 
 def _quiet(draft: Draft, run: Sequence[int], names: frozenset[str], *, begins: bool) -> str:

@@ -188,8 +188,9 @@ def _as_word(draft: Draft, policy: Policy) -> Iterator[Hit]:
     bullets = _bullets(draft, frozenset(pictures))
     for index in bullets:
         yield Hit(draft.tokens[index].span, "-")
+    heads = frozenset(bullets)
     for index in pictures:
-        if index not in bullets and _stands_for_a_word(draft, index):
+        if index not in heads and _stands_for_a_word(draft, index):
             yield Hit(draft.tokens[index].span)
 
 

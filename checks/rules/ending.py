@@ -16,6 +16,7 @@ from ..policy import Policy
 from ..rule import Examples, Merit, Rule, Words
 from ..terms import Term
 from ..tokens import BREAK, EMOJI, MARK, NUMBER, TAG, WORD, Token
+from ..wordlists import terms
 
 LEAST_WORDS: Final = 12
 """Words of a post that has an ending at all."""
@@ -31,6 +32,9 @@ LEAST_FAINT: Final = 2
 
 SHORT_THANKS: Final = 3
 """Words up to which «Thank you» stands alone."""
+
+MOST_JOINS: Final = 8
+"""Marks and joining words at the head of a sentence that are skipped."""
 
 _JOINS: Final = frozenset(
     (
@@ -58,6 +62,13 @@ _ALL: Final = frozenset(
     ).split()
 )
 """Whom empty thanks go to."""
+
+_COPULAS: Final = frozenset("is are adalah itu ialah merupakan".split())
+_OURS: Final = frozenset("our us kami kita".split())
+_UNTOLD: Final = frozenset(
+    "dedicated united inspired committed blessed shared loved cared need indeed speed seed red".split()
+)
+"""Words in -ed of slogans."""
 
 _AT_WORK: Final = frozenset(
     ("work works working employee employees staff karyawan pegawai bekerja kerja iklan ad").split()
@@ -98,7 +109,7 @@ def _inside(draft: Draft, sentence: Sentence, name: str) -> tuple[Term, ...]:
 
 def _first_word(draft: Draft, sentence: Sentence, joins: frozenset[str] = _JOINS) -> int:
     """Return the first token that is no mark, emoji or small joining word."""
-    for index in range(sentence.first, sentence.last + 1):
+    for index in range(sentence.first, min(sentence.last, sentence.first + MOST_JOINS) + 1):
         token = draft.tokens[index]
         if token.kind not in (MARK, EMOJI, BREAK, TAG) and token.norm not in joins:
             return index
@@ -121,22 +132,30 @@ def _asks(draft: Draft, sentence: Sentence) -> bool:
 
 
 def _requests(draft: Draft, ending: Sentence) -> bool:
-    """True where a sentence up to the ending tells readers what to do."""
+    """True where something up to the ending tells readers what to do."""
     return any(
-        _steps(draft, sentence) for sentence in draft.sentences if sentence.first <= ending.first
+        term.first <= ending.last and _is_step(draft, term)
+        for term in draft.terms("ending_steps")
+        if not draft.in_quote(term.span)
+    )
+
+
+def _is_step(draft: Draft, term: Term) -> bool:
+    """True for a word that asks readers for something, or an order at the head of a clause."""
+    if term.entry.columns[0] == "anywhere":
+        return True
+    sentence = draft.sentence_of(term.first)
+    if sentence is None:
+        return False
+    before = draft.tokens[term.first - 1] if term.first else None
+    return term.first == _first_word(draft, sentence) or (
+        before is not None and before.kind == MARK
     )
 
 
 def _steps(draft: Draft, sentence: Sentence) -> bool:
     """True where a sentence gives readers a step."""
-    head = _first_word(draft, sentence)
-    for term in _inside(draft, sentence, "ending_steps"):
-        if term.entry.columns[0] == "anywhere":
-            return True
-        before = draft.tokens[term.first - 1] if term.first else None
-        if term.first == head or (before is not None and before.kind == MARK):
-            return True
-    return False
+    return any(_is_step(draft, term) for term in _inside(draft, sentence, "ending_steps"))
 
 
 def _named(draft: Draft, sentence: Sentence) -> bool:
@@ -188,12 +207,20 @@ def _hard(draft: Draft, policy: Policy, sentence: Sentence) -> bool:
 
 def _ordered(draft: Draft, sentence: Sentence) -> bool:
     """True where a sentence holds an order to readers, anywhere."""
-    return any(term.entry.columns[0] == "verb" for term in _inside(draft, sentence, "ending_steps"))
+    return any(
+        term.entry.columns[0] == "verb" for term in _inside(draft, sentence, "ending_steps")
+    )
 
 
 def _plain(draft: Draft, policy: Policy, sentence: Sentence, norms: set[str]) -> bool:
     """True where a sentence tells something: a thing, a person, a time, a number, what was."""
     if norms & (_SPEAKER | _TOLD) or _named(draft, sentence) or _steps(draft, sentence):
+        return True
+    past = terms("en", "turn_past")
+    if draft.lang == "en" and any(
+        norm in past or (len(norm) > 4 and norm.endswith("ed") and norm not in _UNTOLD)
+        for norm in norms
+    ):
         return True
     if _inside(draft, sentence, "scene_things") or _inside(draft, sentence, "voice_names"):
         return True
@@ -243,6 +270,8 @@ def _is_slogan(draft: Draft, policy: Policy, sentence: Sentence) -> bool:
         return True
     if sentence.words > LONGEST_SLOGAN or _plain(draft, policy, sentence, norms):
         return False
+    if sentence.words <= LONGEST_LINE and norms & _COPULAS and norms & _OURS:
+        return True  # «Precision is our breath.»
     faint = {term.entry.term for term in found if term.entry.columns[0] == "faint"}
     return (
         "value" in kinds

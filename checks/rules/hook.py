@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..details import details
 from ..draft import Draft, Sentence
@@ -11,6 +12,7 @@ from ..policy import Policy
 from ..rule import Examples, Merit, Rule, Words
 from ..terms import Term
 from ..tokens import BREAK, EMOJI, MARK, NUMBER, WORD, squeezed
+from ..wordlists import terms
 
 FEASTS = frozenset(
     (
@@ -91,6 +93,15 @@ def _told(draft: Draft, term: Term) -> bool:
 STRONG = 3
 """Points of a word that warms up by itself; a weak one gives one point."""
 
+LEAST_OPENERS = 2
+"""Points of the list from which a truism, a big word or a «!» may add the rest."""
+
+OFFICE = 2
+"""Points of an office phrase in the first sentence; a big word and a «!» give one."""
+
+SHORT_OPENING = 7
+"""Words of a first sentence up to which the second one counts too."""
+
 LONGEST_OPENING = 40
 """Words of a first sentence that can be a warm-up as a whole."""
 
@@ -106,20 +117,67 @@ def _shows_nothing(draft: Draft, policy: Policy, sentence: Sentence) -> bool:
     )
 
 
+_GENERAL = {
+    "en": (
+        frozenset("every all always never often everyone everybody nobody sometimes".split()),
+        frozenset("is are been being has become becomes means".split()),
+        frozenset("we us our ourselves".split()),
+    ),
+    "id": (
+        frozenset("setiap semua selalu sering kadang tiap siapa pun".split()),
+        frozenset("adalah menjadi merupakan itu ialah ada".split()),
+        frozenset("kita kami manusia".split()),
+    ),
+}
+"""What truisms are made of: «always», «is», «we»."""
+
+_TELLER = frozenset("i i'm i've i'd my he she his her saya aku gue gw ia dia beliau ku".split())
+
+
+def _generalities(draft: Draft, sentence: Sentence) -> int:
+    """Count the parts of a truism: «water is something that we all take for granted»."""
+    norms = {token.norm for token in draft.tokens[sentence.first : sentence.last + 1]}
+    if norms & _TELLER:
+        return 0
+    return sum(1 for part in _GENERAL[draft.lang] if norms & part)
+
+
+def _office_at(draft: Draft, first: int, last: int) -> bool:
+    """True where an office phrase stands between two tokens."""
+    return any(first <= term.first <= last for term in draft.terms("office"))
+
+
 def _idle(draft: Draft, policy: Policy) -> Span | None:
     """Return the first sentence where it only wishes, thanks or speaks about the writing."""
-    sentence = next((each for each in draft.sentences if each.words), None)
-    if sentence is None or sentence.words > LONGEST_OPENING or sentence is draft.sentences[-1]:
+    sentences = [each for each in draft.sentences if each.words]
+    if len(sentences) < 2 or sentences[0].words > LONGEST_OPENING:
         return None
-    points = 0
+    first = sentences[0]
+    last = first.last
+    if first.words <= SHORT_OPENING and len(sentences) > 2:
+        last = sentences[1].last  # «Oh my.» and the sentence behind it
+    points, sure = 0, False
     for term in draft.terms("hook_openers"):
-        if term.first > sentence.last:
+        if term.first > last:
             break
-        if term.first >= sentence.first and not draft.in_quote(term.span):
-            points += STRONG if term.entry.columns[0] == "strong" else 1
-    if points < STRONG or "?" in draft.tokens[sentence.last].norm:
+        if term.first >= first.first and not draft.in_quote(term.span):
+            kind = term.entry.columns[0]
+            sure = sure or kind == "sure"
+            points += STRONG if kind == "strong" else 1
+    if sure:
+        return first.span
+    truisms = _generalities(draft, first)
+    if points < LEAST_OPENERS and truisms < STRONG and not _office_at(draft, first.first, last):
         return None
-    return sentence.span if _shows_nothing(draft, policy, sentence) else None
+    for name in ("office", "ending_slogans"):
+        for term in draft.terms(name):
+            if first.first <= term.first <= last and not draft.in_quote(term.span):
+                points += OFFICE if name == "office" else term.entry.columns[0] == "value"
+    points += truisms
+    points += any("!" in token.norm for token in draft.tokens[first.first : first.last + 1])
+    if points < STRONG or "?" in draft.tokens[first.last].norm:
+        return None
+    return first.span if _shows_nothing(draft, policy, first) else None
 
 
 def _warm_up(draft: Draft, policy: Policy) -> Iterator[Hit]:
@@ -155,6 +213,18 @@ KINDS = 3
 MOST_DETAILS = 2
 """Numbers and moments up to which a post stays vague; speech is never vague."""
 
+SHORT_QUESTION = 4
+"""Words of a question that is left hanging at the end: «Which one?»"""
+
+CLIFF = 3
+"""Words of a last sentence that lets readers hang: «Swipe.», «Until now.»"""
+
+EVER = 6
+"""Words between the superlative and «ever»: «the scariest thing I have ever seen»."""
+
+FURTHEST_PAY = 30
+"""Tokens behind a promise among which the fact has to stand."""
+
 LEAST_PAID = 4
 """Words behind a colon that count as the fact itself."""
 
@@ -166,14 +236,14 @@ def _paid(draft: Draft, term: Term) -> bool:
         return False
     words = 0
     colon = False
-    for token in draft.tokens[term.last + 1 : sentence.last + 1]:
-        if token.kind == NUMBER:
+    counted = terms(draft.lang, "number_words")
+    for token in draft.tokens[term.last + 1 : min(sentence.last, term.last + FURTHEST_PAY) + 1]:
+        if token.kind == NUMBER or token.norm in counted:
             return True
         if token.kind == MARK and token.norm == ":":
             colon = True
         words += colon and token.kind == WORD
-    counted = any(term.last < each.first <= sentence.last for each in draft.terms("number_words"))
-    return counted or words >= LEAST_PAID
+    return words >= LEAST_PAID
 
 
 def _answered(draft: Draft, term: Term) -> bool:
@@ -184,6 +254,69 @@ def _answered(draft: Draft, term: Term) -> bool:
     return "?" in draft.tokens[sentence.last].norm
 
 
+class _Shape(NamedTuple):
+    """Words that give a post the shape of bait, for one language."""
+
+    media: frozenset[str]
+    later: frozenset[str]
+    nobody: frozenset[str]
+    knows: frozenset[str]
+    persons: frozenset[str]
+    saw: frozenset[str]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+THINGS_FOR_ONE = 3
+"""Things one could see that weigh as much as a number."""
+
+NEAR = 5
+"""Words behind «what» or «nobody» among which its verb stands."""
+
+_SHAPES = {
+    "en": _Shape(
+        media=_set(
+            "video videos link blog comments comment part thread reel channel profile bio episode "
+            "answer answers reveal tell talk spill newsletter podcast vlog footage recording"
+        ),
+        later=_set(
+            "tonight tomorrow soon later next when once will i'll we'll you'll follow click swipe "
+            "watch guess subscribe stay drops"
+        ),
+        nobody=_set("nobody none never"),
+        knows=_set(
+            "explain explained knows knew believe believed prepares prepared warns warned tells "
+            "told expected imagined imagine understand understands guessed"
+        ),
+        persons=_set("i we he she they you"),
+        saw=_set(
+            "saw found felt heard said did discovered learned learnt happened smelled smelt read "
+            "noticed realised realized experienced witnessed"
+        ),
+    ),
+    "id": _Shape(
+        media=_set(
+            "video videonya tautan tautannya link linknya blog komentar komen part bagian thread utas "
+            "reel profil bio episode jawaban jawabannya ceritain kuceritain kuceritakan ceritakan "
+            "spill kuspill bocorin kubocorin bongkar kubongkar umumin rekaman rekamannya siniar"
+        ),
+        later=_set(
+            "nanti besok lusa segera akan bakal tunggu kalau kalo follow klik swipe geser tonton "
+            "tebak buka cek pantau ikuti ikutin"
+        ),
+        nobody=_set("nobody seorangpun"),
+        knows=_set("tahu tau menyangka percaya jelasin ngejelasin menjelaskan siap"),
+        persons=_set("yang"),
+        saw=_set(
+            "lihat kulihat temukan kutemukan rasakan kurasakan dengar kudengar ditemukan dilihat "
+            "didengar dilakukan dikatakan diucapkan dirasakan alami kualami dialami"
+        ),
+    ),
+}
+
+
 def _vague(draft: Draft, policy: Policy) -> bool:
     """True where the post gives nearly nothing that one could check."""
     inside = {index for term in draft.terms("bait") for index in range(term.first, term.last + 1)}
@@ -192,7 +325,42 @@ def _vague(draft: Draft, policy: Policy) -> bool:
         if detail.kind == "quote":
             return False
         hard += detail.kind in ("number", "time") and detail.token not in inside
-    return hard <= MOST_DETAILS
+    things = {term.entry.term for term in draft.terms("scene_things") if term.first not in inside}
+    return hard + len(things) // THINGS_FOR_ONE <= MOST_DETAILS
+
+
+def _left_open(draft: Draft) -> set[str]:
+    """Return the kinds of cue that the shape of a post gives, without a word of the list.
+
+    «veil» for a short question left hanging and for «what we saw»; «hold» for an ending that
+    points to another time or place; «react» for «the … ever»; «tease» for «nobody could explain».
+    """
+    found = set()
+    tokens, shape = draft.tokens, _SHAPES[draft.lang]
+    sentences = [each for each in draft.sentences if each.words]
+    for sentence in sentences[-2:]:
+        inside = {token.norm for token in tokens[sentence.first : sentence.last + 1]}
+        asked = "?" in tokens[sentence.last].norm
+        if asked and sentence.words <= SHORT_QUESTION and len(sentences) > 1:
+            found.add("veil")
+        if sentence is sentences[-1] and sentence.words <= CLIFF and len(sentences) > 2:
+            found.add("cliff")
+        if not asked and inside & shape.media and inside & shape.later:
+            found.add("hold")
+    words = draft.words
+    for place, token in enumerate(words):
+        if token.norm in ("ever", "pernah"):
+            before = [each.norm for each in words[max(0, place - EVER) : place]]
+            if "paling" in before or any(len(e) > 5 and e.endswith("est") for e in before):
+                found.add("react")
+        elif token.norm in shape.nobody:
+            if any(each.norm in shape.knows for each in words[place + 1 : place + 1 + NEAR]):
+                found.add("tease")
+        elif token.norm in ("what", "apa") and place + 2 < len(words):
+            near = [each.norm for each in words[place + 1 : place + 1 + NEAR]]
+            if near[0] in shape.persons and shape.saw.intersection(near[1:]):
+                found.add("veil")
+    return found
 
 
 def _bait(draft: Draft, policy: Policy) -> Iterator[Hit]:
@@ -214,9 +382,9 @@ def _bait(draft: Draft, policy: Policy) -> Iterator[Hit]:
         if term.entry.columns[0] != "open"
         and (term.entry.columns[0] == "hold" or not (_answered(draft, term) or _paid(draft, term)))
     ]
-    kinds = {term.entry.columns[0] for term in weak}
+    kinds = {term.entry.columns[0] for term in weak} | _left_open(draft)
     teases = {term.entry.term for term in weak if term.entry.columns[0] == "tease"}
-    if kinds <= {"react"}:
+    if kinds <= {"react", "cliff"} or not weak:
         return
     holds = {term.entry.term for term in weak if term.entry.columns[0] == "hold"}
     enough = len(kinds) >= KINDS - 1 or len(teases) >= TEASES or len(holds) >= TEASES

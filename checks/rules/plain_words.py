@@ -46,18 +46,25 @@ def _abbreviated(draft: Draft, index: int) -> bool:
 
 
 def _length(draft: Draft, sentence: Sentence) -> int:
-    """Count the words of a sentence without the items of a list: «gloves, coats, hats, …».
+    """Count the words of a sentence as a reader breathes it.
 
-    A row of LIST_ITEMS or more parts between commas, each of at most LONGEST_ITEM words, is a
-    list; eyes jump over it and no reader loses the thread.
+    A colon, a semicolon and a dash give a breath as a full stop does: the longest piece counts. A
+    row of LIST_ITEMS or more parts between commas, each of at most LONGEST_ITEM words, is a list
+    and counts as nothing: eyes jump over it.
     """
-    parts = [0]
+    pieces: list[list[int]] = [[0]]
     for index in range(sentence.first, sentence.last + 1):
         token = draft.tokens[index]
-        if token.kind == MARK and token.norm in (",", ";", ":"):
-            parts.append(0)
+        if token.kind == MARK and token.norm in (":", ";", "\u2013", "\u2014"):
+            pieces.append([0])
+        elif token.kind == MARK and token.norm == ",":
+            pieces[-1].append(0)
         elif token.kind in (WORD, NUMBER) and not _abbreviated(draft, index):
-            parts[-1] += 1
+            pieces[-1][-1] += 1
+    return max(_without_lists(parts) for parts in pieces)
+
+
+def _without_lists(parts: list[int]) -> int:
     total = sum(parts)
     row: list[int] = []
     for words in (*parts, LONGEST_ITEM + 1):

@@ -21,6 +21,9 @@ LEAST_WORDS = 12
 LEAST_THINGS = 2
 """Different things that one could see, from which a post shows something; one may be a figure."""
 
+SOMEBODY = frozenset("he she him her his hers ia dia beliau pak bu mbak mas kang".split())
+"""Words for one person; with one thing they make a scene."""
+
 LONGEST_SHORT = 5
 LEAST_SHORT = 3
 """Different abbreviations («HPLC», «KIPI») from which a post speaks of work that can be checked."""
@@ -44,7 +47,9 @@ def _shown(draft: Draft, policy: Policy) -> bool:
     if any(detail.token not in hollow for detail in details(draft, policy)):
         return True
     things = {term.entry.term for term in draft.terms("scene_things") if term.first not in hollow}
-    if len(things) >= LEAST_THINGS:
+    if len(things) >= LEAST_THINGS or (
+        things and any(token.norm in SOMEBODY for token in draft.words)
+    ):
         return True
     if any(quote.of(draft.text).count(" ") for quote in draft.quotes):
         return True

@@ -315,18 +315,19 @@ def _nobody(draft: Draft, policy: Policy) -> Iterator[Hit]:
 
 # -- kami and kita ---------------------------------------------------------------------------------
 
-_INVITES: Final = frozenset(("mari ayo yuk ayok kalau jika agar supaya bersama-sama").split())
+NEAR: Final = 10
+"""Tokens on both sides of «kita» among which «mari» or «kalau» takes the reader in."""
+
+_INVITES: Final = frozenset(("mari ayo yuk ayok kalau jika agar supaya bersama-sama bareng-bareng").split())
 
 
 def _kita_is_ours(draft: Draft, index: int) -> bool:
     """True where «kita» stands for the writer's own group, without the reader."""
     tokens, ours = draft.tokens, _ours()
+    near = tokens[max(0, index - NEAR) : index + NEAR]
     if draft.text[tokens[index].end : tokens[index].end + 1] in ("'", "\u2019"):
         return False  # Makassarese «kita'»: a polite «you»
-    sentence = draft.sentence_of(index)
-    if sentence is None or any(
-        token.norm in _INVITES for token in tokens[sentence.first : sentence.last + 1]
-    ):
+    if any(token.norm in _INVITES for token in near):
         return False
     after, second = _word(draft, index, 1), _word(draft, index + 1, 1)
     if after in ("di", "dari", "yang") and second in ours["group"]:
