@@ -207,9 +207,7 @@ def _hard(draft: Draft, policy: Policy, sentence: Sentence) -> bool:
 
 def _ordered(draft: Draft, sentence: Sentence) -> bool:
     """True where a sentence holds an order to readers, anywhere."""
-    return any(
-        term.entry.columns[0] == "verb" for term in _inside(draft, sentence, "ending_steps")
-    )
+    return any(term.entry.columns[0] == "verb" for term in _inside(draft, sentence, "ending_steps"))
 
 
 def _plain(draft: Draft, policy: Policy, sentence: Sentence, norms: set[str]) -> bool:

@@ -318,7 +318,9 @@ def _nobody(draft: Draft, policy: Policy) -> Iterator[Hit]:
 NEAR: Final = 10
 """Tokens on both sides of «kita» among which «mari» or «kalau» takes the reader in."""
 
-_INVITES: Final = frozenset(("mari ayo yuk ayok kalau jika agar supaya bersama-sama bareng-bareng").split())
+_INVITES: Final = frozenset(
+    ("mari ayo yuk ayok kalau jika agar supaya bersama-sama bareng-bareng").split()
+)
 
 
 def _kita_is_ours(draft: Draft, index: int) -> bool:

@@ -37,9 +37,19 @@ def test_no_picture_and_no_words_give_nothing() -> None:
 
 @pytest.mark.parametrize(
     "alt",
-    ["a" * (SHORTEST - 1), "a" * (LONGEST + 1), "DSC_0007", "photo (3)",
-     "Tangkapan layar 2026-11-04", "picture showing a box", "This is a photo of the pier",
-     "https://example.org/box", "😀 😀 😀 😀 😀 😀", "@bima @ratih", "Deskripsi gambar"],
+    [
+        "a" * (SHORTEST - 1),
+        "a" * (LONGEST + 1),
+        "DSC_0007",
+        "photo (3)",
+        "Tangkapan layar 2026-11-04",
+        "picture showing a box",
+        "This is a photo of the pier",
+        "https://example.org/box",
+        "😀 😀 😀 😀 😀 😀",
+        "@bima @ratih",
+        "Deskripsi gambar",
+    ],
 )
 def test_weak(alt: str) -> None:
     assert is_weak(alt)
@@ -47,8 +57,13 @@ def test_weak(alt: str) -> None:
 
 @pytest.mark.parametrize(
     "alt",
-    ["Bima on a wet pier.", "Hand-drawn map with #12.", "Foto lama rumah pompa, 1974.",
-     "Screenshot of the new timetable", "Two nurses lift a cool box"],
+    [
+        "Bima on a wet pier.",
+        "Hand-drawn map with #12.",
+        "Foto lama rumah pompa, 1974.",
+        "Screenshot of the new timetable",
+        "Two nurses lift a cool box",
+    ],
 )
 def test_good(alt: str) -> None:
     assert not is_weak(alt)

@@ -38,8 +38,19 @@ def test_the_suggestion_is_the_plain_word(styled: str, letters: str) -> None:
 
 @pytest.mark.parametrize(
     "real",
-    ["µL Δt H₂O 10⁻³ Ω ℃ № ™ ½", "𝕏", "𝑓(𝑥) = 𝑚𝑥", "Αθήνα", "Привет", "ꦠꦶꦂꦠ", "①②③", "1ˢᵗ 2ⁿᵈ",
-     "café", "e\u0301cole", "TGF-βRII"],
+    [
+        "µL Δt H₂O 10⁻³ Ω ℃ № ™ ½",
+        "𝕏",
+        "𝑓(𝑥) = 𝑚𝑥",
+        "Αθήνα",
+        "Привет",
+        "ꦠꦶꦂꦠ",
+        "①②③",
+        "1ˢᵗ 2ⁿᵈ",
+        "café",
+        "e\u0301cole",
+        "TGF-βRII",
+    ],
 )
 def test_real_signs_and_scripts_stay(real: str) -> None:
     assert found(f"We write {real} here.") == []
