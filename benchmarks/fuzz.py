@@ -21,11 +21,11 @@ with atheris.instrument_imports(include=["checks"]):
     from checks.ignores import parse
     from checks.policy_file import parse_policy
     from checks.registry import all_rules
-    from checks.wordlists import load
+    from checks.wordlists import raw, terms
 
 POLICY = load_policy(Path(__file__).parents[1] / "policy.yml")
 PLATFORMS = (None, "x", "instagram", "linkedin", "whatsapp")
-TERMS = [entry.term for lang in ("en", "id") for es in load(lang).values() for entry in es]
+TERMS = [term for lang in ("en", "id") for name in raw(lang) for term in terms(lang, name)]
 EXAMPLES = [
     getattr(item, "text", item)
     for rule in all_rules()

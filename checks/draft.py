@@ -19,7 +19,7 @@ from .language import detect
 from .platforms import Platform, platform_named
 from .terms import Term, TermBook, book
 from .tokens import BREAK, EMOJI, LINK, MARK, MENTION, NUMBER, TAG, WORD, Token, drawn_out, tokenize
-from .wordlists import LANGUAGES, load
+from .wordlists import LANGUAGES, entries
 
 Found = TypeVar("Found")
 
@@ -158,6 +158,11 @@ class Draft:
         return tuple(token for token in self.tokens if token.kind in (WORD, NUMBER))
 
     @cached_property
+    def norms(self) -> frozenset[str]:
+        """The words of the text in the form to compare, each once."""
+        return frozenset([token.norm for token in self.tokens if token.kind == WORD])
+
+    @cached_property
     def tags(self) -> tuple[Token, ...]:
         """The hashtags, with their sign."""
         return tuple(token for token in self.tokens if token.kind == TAG)
@@ -217,7 +222,8 @@ class Draft:
 @cache
 def negators(lang: str) -> frozenset[str]:
     """Return the words that turn a statement round, from the word list of that name."""
-    return frozenset(entry.term for entry in load(lang)["negators"] if "tone" not in entry.columns)
+    listed = entries(lang, "negators")
+    return frozenset(each.term for each in listed if "tone" not in each.columns)
 
 
 _QUOTE = re.compile(

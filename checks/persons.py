@@ -14,7 +14,7 @@ from .draft import Draft
 from .findings import Span
 from .policy import Policy
 from .tokens import MENTION, WORD
-from .wordlists import load
+from .wordlists import entries
 
 MOST_NAME: Final = 3
 """Words of a name that are read together."""
@@ -80,7 +80,7 @@ _MODIFIERS: Final = _set(
 
 @cache
 def _common(lang: str) -> frozenset[str]:
-    return frozenset(entry.term for entry in load(lang)["not_names"]) | _OPENERS[lang]
+    return frozenset(entry.term for entry in entries(lang, "not_names")) | _OPENERS[lang]
 
 
 # Words that often open a sentence and are no name.

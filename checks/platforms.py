@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from .errors import InputError
 from .tokens import EMOJI, LINK, count_characters, tokenize
@@ -50,7 +50,7 @@ class Platform:
 @cache
 def platforms() -> Mapping[str, Platform]:
     """Return all platforms by id."""
-    data = tomllib.loads((files("checks") / "platforms.toml").read_text("utf-8"))
+    data = tomllib.loads((Path(__file__).parent / "platforms.toml").read_text("utf-8"))
     return {key: Platform(id=key, **value) for key, value in data.items()}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final, NamedTuple
 
 from .draft import Draft, negators
@@ -49,7 +50,7 @@ class Clue(NamedTuple):
     """Patterns over signs that all stand in a post, and the points that they are worth, once."""
 
     points: int
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[str, ...]
 
 
 class Weight(NamedTuple):
@@ -64,20 +65,20 @@ def clues(*pairs: tuple[int, str]) -> tuple[Clue, ...]:
 
     « & » joins patterns that may stand anywhere in the post, in any order.
     """
-    return tuple(
-        Clue(
-            points,
-            tuple(re.compile(_GAP.sub(r"[^.]{0,\1}", part)) for part in pattern.split(" & ")),
-        )
-        for points, pattern in pairs
-    )
+    return tuple(Clue(points, tuple(pattern.split(" & "))) for points, pattern in pairs)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern at its first use: most posts need few of them."""
+    return re.compile(_GAP.sub(r"[^.]{0,\1}", pattern))
 
 
 def weigh(signs: Signs, known: Iterable[Clue]) -> Weight:
     """Add up the points of the clues that a post holds."""
     total, best, span = 0, 0, None
     for clue in known:
-        found = [pattern.search(signs.text) for pattern in clue.patterns]
+        found = [_compiled(pattern).search(signs.text) for pattern in clue.patterns]
         if not all(found):
             continue
         total += clue.points
@@ -88,7 +89,11 @@ def weigh(signs: Signs, known: Iterable[Clue]) -> Weight:
 
 def has(draft: Draft, name: str, wanted: str) -> bool:
     """True where a term of the list with one of these signs stands in the draft."""
-    return any(sign in term.entry.columns[0] for term in draft.terms(name) for sign in wanted)
+    found = draft.terms(name)
+    if not found:
+        return False
+    signs = set(wanted)
+    return any(not signs.isdisjoint(term.entry.columns[0]) for term in found)
 
 
 def read(draft: Draft, policy: Policy, name: str, *, quotes: bool = False) -> Signs:
@@ -105,7 +110,7 @@ def read(draft: Draft, policy: Policy, name: str, *, quotes: bool = False) -> Si
         known[term.first] = (term.entry.columns[0], term.last)
     most = WHOLE * len(draft.text.strip())
     quoted = set() if quotes else _quoted(draft, most)
-    nots = negators(draft.lang)
+    plain = draft.once("signs", lambda: _plain_signs(draft))
     out: list[str] = ["."]
     starts: list[int] = [0]
     ends: list[int] = [0]
@@ -116,7 +121,7 @@ def read(draft: Draft, policy: Policy, name: str, *, quotes: bool = False) -> Si
             last = min(last, sentence.last)
             if at in quoted:
                 sign, last = '"', at
-            sign = sign or _plain(draft, at, at == sentence.first, nots)
+            sign = sign or plain[at]
             out.append(sign)
             starts += [draft.tokens[at].start] * len(sign)
             ends += [draft.tokens[last].end] * len(sign)
@@ -140,6 +145,13 @@ def _quoted(draft: Draft, most: float) -> set[int]:
             found.add(at)
             at += 1
     return found
+
+
+def _plain_signs(draft: Draft) -> tuple[str, ...]:
+    """Return the sign of every token as if it stood in no list; the same for all lists."""
+    nots = negators(draft.lang)
+    firsts = {sentence.first for sentence in draft.sentences}
+    return tuple(_plain(draft, at, at in firsts, nots) for at in range(len(draft.tokens)))
 
 
 def _plain(draft: Draft, at: int, first: bool, nots: frozenset[str]) -> str:

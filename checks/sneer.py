@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from .draft import Draft
 from .findings import Span
-from .tokens import BREAK, WORD
+from .tokens import BREAK
 
 MOST_WORDS: Final = 80
 """Tokens of a sentence that are read; the time stays linear."""
@@ -750,8 +750,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def sneers(draft: Draft) -> tuple[tuple[Span, float], ...]:
     """Return the sneering shapes of a draft with their weights; each shape counts once."""
-    words = {token.norm for token in draft.tokens if token.kind == WORD}
-    shapes = [shape for shape in _SHAPES[draft.lang] if not words.isdisjoint(shape.triggers)]
+    shapes = [shape for shape in _SHAPES[draft.lang] if not shape[1].isdisjoint(draft.norms)]
     if not shapes:
         return ()
     found: list[tuple[Span, float]] = []

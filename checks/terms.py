@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from .findings import Span
 from .tokens import EMOJI, NUMBER, TAG, WORD, Token, drawn_out, squeezed, tokenize
-from .wordlists import Entry, load
+from .wordlists import Entry, entry, raw
 
 _CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 _CLITIC_ENDS = frozenset("ahnu2")
@@ -54,39 +54,75 @@ class Head(NamedTuple):
     longer: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
 
 
+_new = tuple.__new__
+"""Makes a Term from its five parts without a call in between: there are a hundred in a post."""
+
 _NOTHING: Mapping[str, tuple[Term, ...]] = MappingProxyType({})
+
+
+def _head(entries: Iterable[Entry]) -> Head:
+    """Return the head of terms that begin with the same word."""
+    alone: list[Entry] = []
+    longer: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for each in entries:
+        _, *rest = _words_of(each.term)
+        if rest:
+            longer.setdefault(rest[0], []).append((tuple(rest), each))
+        else:
+            alone.append(each)
+    return Head(
+        tuple(alone),
+        {
+            second: tuple(sorted(found, key=lambda pair: -len(pair[0])))
+            for second, found in longer.items()
+        },
+    )
+
+
+Line = tuple[str, str]
+"""The name of a list and a line of it that nobody has read yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class TermBook:
-    """Terms by their first and second word, so that the time does not grow with the lists."""
+    """Terms by their first and second word, so that the time does not grow with the lists.
 
-    by_first: Mapping[str, Head]
+    A word list is read line by line at the first meeting with a line's first word: most of its
+    25,000 terms never stand in a post, and the start of the program would wait for them.
+    """
+
+    by_first: dict[str, Head | list[Line]]
     clitics: bool
 
     @classmethod
     def of(cls, entries: Iterable[Entry], *, clitics: bool) -> TermBook:
-        """Build a book from word-list entries."""
-        alone: dict[str, list[Entry]] = {}
-        longer: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
-        for entry in entries:
-            first, *rest = _words_of(entry.term)
-            if rest:
-                seconds = longer.setdefault(first, {})
-                seconds.setdefault(rest[0], []).append((tuple(rest), entry))
-            else:
-                alone.setdefault(first, []).append(entry)
-        heads = {
-            first: Head(
-                tuple(alone.get(first, ())),
-                {
-                    second: tuple(sorted(found, key=lambda pair: -len(pair[0])))
-                    for second, found in longer.get(first, {}).items()
-                },
-            )
-            for first in {**alone, **longer}
-        }
-        return cls(heads, clitics)
+        """Build a book from entries, such as those of a policy."""
+        found: dict[str, list[Entry]] = {}
+        for each in entries:
+            found.setdefault(_words_of(each.term)[0], []).append(each)
+        return cls({first: _head(each) for first, each in found.items()}, clitics)
+
+    @classmethod
+    def of_lines(cls, lists: Mapping[str, Iterable[str]], *, clitics: bool) -> TermBook:
+        """Build a book from the unread lines of word lists."""
+        found: dict[str, list[Line]] = {}
+        for name, lines in lists.items():
+            for line in lines:
+                first = line.partition("\t")[0].partition(" ")[0]
+                if not (first.isalpha() and first.isascii() and first.islower()):
+                    first = _words_of(entry(name, line).term)[0]
+                found.setdefault(first, []).append((name, line))
+        return cls({**found}, clitics)
+
+    def _head(self, first: str) -> Head | None:
+        """Return the terms that begin with a word, reading their lines the first time."""
+        head = self.by_first.get(first)
+        return self._ready(first, head) if isinstance(head, list) else head
+
+    def _ready(self, first: str, lines: Iterable[Line]) -> Head:
+        """Read the lines of a head and keep it; two threads that do so make the same."""
+        head = self.by_first[first] = _head(entry(name, line) for name, line in lines)
+        return head
 
     def find(
         self, tokens: Sequence[Token], *, drawn: bool = False
@@ -108,10 +144,12 @@ class TermBook:
                 continue
             head = heads.get(norm)
             if head is not None:
+                if isinstance(head, list):
+                    head = self._ready(norm, head)
                 self._match(tokens, index, head, False, found, taken)
             if (clitics and norm[-1:] in _CLITIC_ENDS) or drawn:
                 for form in self._forms(norm, drawn):
-                    head = heads.get(form)
+                    head = self._head(form)
                     if head is not None:
                         self._match(tokens, index, head, True, found, taken)
         return {name: tuple(terms) for name, terms in found.items()}
@@ -138,20 +176,26 @@ class TermBook:
         taken: dict[str, int],
     ) -> None:
         """Add the terms of one head that stand at ``index``; ``bent`` words are no exact match."""
-        if head.longer and index + 1 < len(tokens):
+        alone, longer = head
+        if longer and index + 1 < len(tokens):
             following = tokens[index + 1].norm
-            pairs = head.longer.get(following, ())
-            for rest, entry in pairs:
-                if self._follows(tokens, index, rest, entry):
+            for rest, entry in longer.get(following, ()):
+                if len(rest) == 1 or self._follows(tokens, index, rest, entry):
                     _add(tokens, index, index + len(rest), entry, found, taken)
             if self.clitics and following[-1:] in _CLITIC_ENDS:
                 for form in self._forms(following, False):
-                    for rest, entry in head.longer.get(form, ()):
+                    for rest, entry in longer.get(form, ()):
                         if len(rest) == 1 and not entry.exact:
                             _add(tokens, index, index + 1, entry, found, taken)
-        for entry in head.alone:
-            if not (bent and entry.exact):
-                _add(tokens, index, index, entry, found, taken)
+        if alone:
+            _, start, end, _ = tokens[index]
+            for entry in alone:
+                name = entry[0]
+                if taken.get(name, -1) >= index or (bent and entry.exact):
+                    continue
+                term = _new(Term, (entry, start, end, index, index))
+                found.setdefault(name, []).append(term)
+                taken[name] = index
 
     def _follows(
         self, tokens: Sequence[Token], index: int, rest: tuple[str, ...], entry: Entry
@@ -189,19 +233,25 @@ INFORMAL_NOT = ("gak", "nggak", "ga", "enggak", "ngga", "gk", "tdk", "tak", "nda
 """Everyday spellings of «tidak», which stand in for it in every phrase."""
 
 
-def _spelled(entry: Entry) -> Iterable[Entry]:
-    yield entry
-    words = entry.term.split(" ")
-    if "tidak" in words and len(words) > 1:
-        for other in INFORMAL_NOT:
-            term = " ".join(other if word == "tidak" else word for word in words)
-            yield entry._replace(term=term)
+def _spelled(line: str) -> Iterable[str]:
+    """Yield a line, and the same with every everyday spelling of «tidak» inside a phrase."""
+    yield line
+    if "tidak" in line:
+        term, tab, columns = line.partition("\t")
+        words = term.split(" ")
+        if "tidak" in words and len(words) > 1:
+            for other in INFORMAL_NOT:
+                spelled = " ".join(other if word == "tidak" else word for word in words)
+                yield f"{spelled}{tab}{columns}"
 
 
 @cache
 def book(lang: str) -> TermBook:
     """Return the book of all word lists of a language. Built once."""
-    entries = [entry for entries in load(lang).values() for entry in entries]
+    lists: Mapping[str, Iterable[str]] = raw(lang)
     if lang == "id":
-        entries = [spelled for entry in entries for spelled in _spelled(entry)]
-    return TermBook.of(entries, clitics=lang == "id")
+        lists = {
+            name: [spelled for line in lines for spelled in _spelled(line)]
+            for name, lines in lists.items()
+        }
+    return TermBook.of_lines(lists, clitics=lang == "id")

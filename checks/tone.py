@@ -22,7 +22,7 @@ from .findings import Reading, Span
 from .messages import text
 from .terms import Term
 from .tokens import EMOJI, LINK, MENTION, NUMBER, TAG, WORD
-from .wordlists import load
+from .wordlists import entries
 
 CLEAR: Final = 0.2
 """Tone of a sentence from which it counts as warm (above) or negative (below), on -1 to 1."""
@@ -140,7 +140,7 @@ def _analyzer() -> Any:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
     analyzer = SentimentIntensityAnalyzer()
-    for entry in load("en").get("tone_overrides", ()):
+    for entry in entries("en", "tone_overrides"):
         analyzer.lexicon[entry.term.replace(" ", "_")] = float(entry.columns[0])
         # VADER spells emoji out before it counts; ours have a weight of their own.
         analyzer.emojis.pop(entry.term, None)

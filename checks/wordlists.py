@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 LANGUAGES = ("en", "id")
@@ -25,32 +25,39 @@ class Entry(NamedTuple):
     """True for a term written with «=» before it: no clitic may follow it."""
 
 
-def parse(name: str, text: str) -> tuple[Entry, ...]:
-    """Read the lines of one list; blank lines and lines that begin with ``# `` are comments."""
-    entries = []
-    for line in text.splitlines():
-        if line.startswith("# ") or line == "#" or not line.strip():
-            continue
-        term, *columns = line.split("\t")
-        exact = term.startswith("=")
-        entries.append(Entry(name, term.removeprefix("="), tuple(columns), exact))
-    return tuple(entries)
+def _lines(text: str) -> tuple[str, ...]:
+    """Return the lines of one list; blank lines and lines that begin with ``# `` are comments."""
+    return tuple(
+        line
+        for line in text.splitlines()
+        if line and not line.startswith("# ") and line != "#" and not line.isspace()
+    )
+
+
+def entry(name: str, line: str) -> Entry:
+    """Read one line of a list."""
+    term, *columns = line.split("\t")
+    exact = term.startswith("=")
+    return Entry(name, term.removeprefix("="), tuple(columns), exact)
 
 
 @cache
-def load(lang: str) -> Mapping[str, tuple[Entry, ...]]:
-    """Return all lists of a language by name. Reads the files once."""
-    folder = files("checks") / "words" / lang
-    lists = sorted((item for item in folder.iterdir() if item.name.endswith(".txt")), key=str)
-    return {
-        item.name.removesuffix(".txt"): parse(
-            item.name.removesuffix(".txt"), item.read_text("utf-8")
-        )
-        for item in lists
-    }
+def raw(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the lines of all lists of a language by name, comments left out. Reads the files once.
+
+    A line is ``term`` or ``=term``, then a tab and the columns, if any.
+    """
+    files = sorted((Path(__file__).parent / "words" / lang).glob("*.txt"))
+    return {file.stem: _lines(file.read_text("utf-8")) for file in files}
+
+
+@cache
+def entries(lang: str, name: str) -> tuple[Entry, ...]:
+    """Return one list of a language. Raises KeyError for no such list."""
+    return tuple(entry(name, line) for line in raw(lang)[name])
 
 
 @cache
 def terms(lang: str, name: str) -> frozenset[str]:
     """Return the terms of one list of a language as a set. Raises KeyError for no such list."""
-    return frozenset(entry.term for entry in load(lang)[name])
+    return frozenset(each.term for each in entries(lang, name))

@@ -9,14 +9,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
 @cache
 def words(lang: str) -> Mapping[str, str]:
     """Return all sentences of a language by dotted key: ``report.title``."""
-    data = tomllib.loads((files("checks.messages") / f"{lang}.toml").read_text("utf-8"))
+    data = tomllib.loads((Path(__file__).parent / f"{lang}.toml").read_text("utf-8"))
     flat: dict[str, str] = {}
 
     def walk(part: Mapping[str, Any], path: str) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2s
 from html import escape
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..findings import Finding, Outcome, Reading, Span, Strength
@@ -152,7 +152,7 @@ def to_html(
 @cache
 def css() -> str:
     """Return the styles of a report without their comments."""
-    raw = (files("checks.report") / "report.css").read_text("utf-8")
+    raw = (Path(__file__).parent / "report.css").read_text("utf-8")
     bare = re.sub(r"/\*.*?\*/", "", raw, flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", "\n", bare).strip()
 

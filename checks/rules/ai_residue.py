@@ -19,7 +19,7 @@ from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
 from ..rule import Examples, Rule, Words
 from ..signs import clues, has, read, weigh
-from ..wordlists import load
+from ..wordlists import entries
 
 ENOUGH: Final = 4
 """Points from which words were not meant for readers."""
@@ -48,10 +48,10 @@ _QUIET: Final = clues((-4, r"n"))
 @cache
 def _gap_words(lang: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that name what is missing and those of picture notes."""
-    entries = load(lang)["ai_residue_gaps"]
+    listed = entries(lang, "ai_residue_gaps")
     return (
-        frozenset(entry.term for entry in entries if entry.columns == ("gap",)),
-        frozenset(entry.term for entry in entries if entry.columns == ("media",)),
+        frozenset(entry.term for entry in listed if entry.columns == ("gap",)),
+        frozenset(entry.term for entry in listed if entry.columns == ("media",)),
     )
 
 

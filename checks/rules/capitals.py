@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -12,7 +13,7 @@ from ..policy import Policy
 from ..rule import Examples, Rule, Words
 from ..syllables.english import looked_up
 from ..tokens import BREAK, MARK, NUMBER, WORD, Token
-from ..wordlists import load, terms
+from ..wordlists import raw, terms
 
 LEAST_LETTERS: Final = 4
 """Letters from which a word in capitals is a word and no abbreviation."""
@@ -42,6 +43,9 @@ _SIGNS: Final = frozenset(
 )
 """Words before capitals that stand on a sign, a button or a screen."""
 
+_TWO_CAPITALS: Final = re.compile(r"[^\W\d_a-z](?:[^\W\d_a-z]|['\u2019-])")
+"""A quick look: two letters in a row that are none of a to z."""
+
 _AFFIXES: Final = ("kan", "nya", "lah", "kah", "an")
 _PREFIXES: Final = ("di", "me", "ber", "ter", "ke", "pe")
 
@@ -50,12 +54,10 @@ _PREFIXES: Final = ("di", "me", "ber", "ter", "ke", "pe")
 def _known_indonesian() -> frozenset[str]:
     """Return the single words of all Indonesian lists, without the abbreviations."""
     names = terms("id", "capitals_ok")
-    return frozenset(
-        entry.term
-        for entries in load("id").values()
-        for entry in entries
-        if entry.term.isalpha() and entry.term not in names
+    found = (
+        line.partition("\t")[0].removeprefix("=") for lines in raw("id").values() for line in lines
     )
+    return frozenset(term for term in found if term.isalpha() and term not in names)
 
 
 def _is_word(norm: str, lang: str) -> bool:
@@ -144,7 +146,7 @@ def _quiet(draft: Draft, run: Sequence[int], names: frozenset[str], *, begins: b
 
 
 def _shouting(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    if draft.text.islower():
+    if not _TWO_CAPITALS.search(draft.text):
         return
     own = {word for name in (*policy.names, *policy.products) for word in name.lower().split()}
     names = terms(draft.lang, "capitals_ok") | own if own else terms(draft.lang, "capitals_ok")

@@ -15,7 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from ..draft import Draft, Sentence, negators
@@ -62,6 +62,16 @@ class Match(NamedTuple):
     signs: str
 
 
+Shapes = Mapping[str, tuple[str, ...]]
+"""Patterns over signs, by the kind of the claim."""
+
+
+@cache
+def _compiled(shapes: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile patterns at their first use: few posts need those of both languages."""
+    return re.compile("|".join(shapes))
+
+
 @dataclass(frozen=True, slots=True)
 class Signs:
     """A draft as a string of signs; ``first`` and ``last`` hold the tokens of every sign."""
@@ -70,10 +80,10 @@ class Signs:
     first: tuple[int, ...]
     last: tuple[int, ...]
 
-    def find(self, shapes: Mapping[str, re.Pattern[str]]) -> Iterator[Match]:
+    def find(self, shapes: Shapes) -> Iterator[Match]:
         """Yield where the shapes stand, kind by kind."""
         for kind, shape in shapes.items():
-            for match in shape.finditer(self.text):
+            for match in _compiled(shape).finditer(self.text):
                 yield Match(
                     self.first[match.start()], self.last[match.end() - 1], kind, match.group()
                 )
@@ -568,121 +578,113 @@ def _is_brand(draft: Draft, index: int) -> bool:
 # -- absolute ----------------------------------------------------------------------------------
 
 
-def _shapes(kinds: Mapping[str, tuple[str, ...]]) -> Mapping[str, re.Pattern[str]]:
-    return {kind: re.compile("|".join(shapes)) for kind, shapes in kinds.items()}
-
-
-_ABSOLUTE: Final = {
-    "en": _shapes(
-        {
-            # A claim wherever it stands.
-            "always": (
-                r"X",
-                r"[N!0][mve]{0,4}S",  # «no known side effects», «does not have any side effects»
-                r"N[xm]{1,2},?o?N?[mo]?oS",  # «no pain or side effects»
-                r"S[x,?]{0,2}[?]?[zN](?=[.,?!xo]|$)",  # «side effects? None.»
-                r"C[xmaAqv]{0,4}[DsY](?!r)",  # «cures diabetes»
-                r"C[xm]{0,2}E",
-                r"c[xmq]{0,2}[DE]",  # «a cure for asthma»
-            ),
-            "safety": (
-                r"A[xon,]{0,3}[Ff]",  # «100 % natural and safe»
-                r"F,?[xo]{0,2}A",
-            ),
-            # A claim where the post speaks of a product, a home remedy or drinking water.
-            "draft": (
-                r"R",
-                r"![xmvqUeN0]{0,4}h",  # «cannot harm anybody»
-                r"0[xmvqUn]{0,5}[e!][xmvqUe]{0,4}h",  # «nothing natural has ever hurt anyone»
-                r"[!N0][xmve]{0,2}(?:D|h)[xmu]{0,3}e(?=[.,?!]|$)",  # «never catches flu again»
-                r"N[mxaq]{0,2}[Y]",  # «free of germs»
-                r"G[x]{0,2}D",  # «bye-bye flu»
-                r"k[xmv]{0,2}[qAaU][xqUA]{0,3}[DsYU]",  # «stops every cough»
-                r"k[xmq]{0,2}[DsY][x]{0,2}T",  # «stops coughs in one night»
-                r"k[xmasotD,YqnF3]{0,12}U",
-                r"K[xu,omnT]{0,8}[kC][xmq]{0,3}[DsY]",  # «ginger kills the virus»
-                r"[iF][x,oiUDsYb]{0,5}[LU]|U[x]{0,2}[F]",
-                r"A[xqoU]{0,4}[iYU]|i[xU]{0,2}A",
-                r"w[x]{0,2}L|a[x]{0,1}[kC][x]{0,2}[DsY]|D[x]{0,3}!(?=[.,])",
-                r"kq(?![x]?r)[xa]{0,2}",
-            ),
-            # Looser: an absolute word and a word of health, in a sentence that hedges nothing.
-            "loose": (
-                r"[qUaA0!LN][^.?,r]{0,8}[tDsiwh]",
-                r"[tDsiwC][^.?,r]{0,6}[qUAaL]",
-                r"[Ft][^.?,r]{0,5}[bU]|[MK][^.?,]{0,4}C(?=[.,?!])",
-                r"[N!0][xmve]{0,5}S|S[x,]{0,3}z",
-            ),
-            # A product of the post and what it does away with: «our syrup stops coughs».
-            "treats": (r"[MK][^.?,]{0,4}[kC][^.?,]{0,3}[DsY3]",),
-            # A claim where a product, or an illness, stands beside.
-            "health": (
-                r"a[xon]{0,2}[Ff]",
-                r"g",
-                r"B[xn]{0,2}M(?![rx]?r)",  # «the best vaccine»
-                r"1[xn]{0,2}M[x]{0,2}[FfCRik]",
-                r"n[x,]{0,2}j[xa]{0,2}F|J[xm]{0,2}n[x,]{0,2}j?[xa]{0,2}F",
-                r"F[,x]{0,1}L",
-            ),
-            # A result that a product or a home remedy brought.
-            "result": (
-                r"d?[D][xa]{0,3}w",  # «his diabetes is gone»
-                r"[Ds][x]{0,3}w[x,]{0,2}T",
-            ),
-            "proven": (r"P", r"d%[x]{0,2}F|F[x]{0,2}d%"),
-        }
-    ),
-    "id": _shapes(
-        {
-            "always": (
-                r"X",
-                r"[N!][mxe]?m?S",  # «tanpa efek samping»
-                r"N[xm]{1,2},?o?oS",
-                r"S[mx,e]{0,2}[?]?m?[N!]e?(?=m?[.,?!]|m?$)",  # «efek samping? Nggak ada.»
-                r"C[xmaAqT]{0,3}[DsY]",
-                r"[Ck][xm]{0,2}E",
-            ),
-            "safety": (r"A[xon,]{0,3}[Ff]", r"[Ff][xom]{0,2}A"),
-            "draft": (
-                r"R",
-                r"![xmeqUa]{0,3}h",
-                r"0[xme]{0,2}h[xe]{0,2}e",
-                r"N[mxaqe]{0,2}[Y]",
-                r"N[mxe]{0,2}h",
-                r"G[x]{0,2}D",
-                r"k[xm]{0,2}[qAaU][xqUA]{0,2}[DsYU]",
-                r"k[xm]{0,2}[DsY][x]{0,2}[TqA]",
-                r"k[xmasotD,YqnF3]{0,12}U",
-                r"K[xu,omnTK]{0,8}[kC][xmq]{0,3}[DsY]",
-                r"[iF][x,oiqDsYb]{0,5}[LU]|i[x]{0,2}[EqY]",
-                r"A[xqo]{0,3}[iYw]|[iw][x]{0,2}A|a[xo]{0,2}i",
-                r"[YD][x]{0,2}w(?=[.,?!])|q[xDY]{1,3}w",
-                r"w[x]{0,2}L|a[x]{0,1}[kC][x]{0,2}[DsY]|D[x]{0,3}!(?=[.,])",
-                r"k[x]?q(?![x]?r)[xa]{0,2}",
-            ),
-            "loose": (
-                r"[qUaA0!LN][^.?,r]{0,8}[tDsiwh]",
-                r"[tDsiwC][^.?,r]{0,6}[qUAaL]",
-                r"[Ft][^.?,r]{0,5}[bU]|[MK][^.?,]{0,4}C(?=[.,?!])",
-                r"[N!0][xmve]{0,5}S|S[x,]{0,3}z",
-            ),
-            # A product of the post and what it does away with: «our syrup stops coughs».
-            "treats": (r"[MK][^.?,]{0,4}[kC][^.?,]{0,3}[DsY3]",),
-            "health": (
-                r"a[xon]{0,2}[Ffw]",
-                r"g",
-                r"M[xD]{0,4}B|B[x]{0,1}M(?!r)",
-                r"1[x]{0,1}M[xD]{0,3}[FfCRiwk]",
-                r"n[x,]{0,2}j[xa]{0,2}F|J[xm]{0,2}n[x,]{0,2}j?[xa]{0,2}F",
-                r"f",
-            ),
-            "result": (
-                r"[Ds][xe]{0,2}w|D[x]{0,2}T[x]?w",
-                r"[DsY][x]{0,3}w[x]{0,1},?[x]{0,2}T|[DsY][x]{0,2}T[x]{0,1}w|w[x]{0,2}[TL]|Tw",
-            ),
-            "proven": (r"P", r"[Ffi][x]{0,4}d%|d%[x]{0,2}[Ff]"),
-        }
-    ),
+_ABSOLUTE: Final[Mapping[str, Shapes]] = {
+    "en": {
+        # A claim wherever it stands.
+        "always": (
+            r"X",
+            r"[N!0][mve]{0,4}S",  # «no known side effects», «does not have any side effects»
+            r"N[xm]{1,2},?o?N?[mo]?oS",  # «no pain or side effects»
+            r"S[x,?]{0,2}[?]?[zN](?=[.,?!xo]|$)",  # «side effects? None.»
+            r"C[xmaAqv]{0,4}[DsY](?!r)",  # «cures diabetes»
+            r"C[xm]{0,2}E",
+            r"c[xmq]{0,2}[DE]",  # «a cure for asthma»
+        ),
+        "safety": (
+            r"A[xon,]{0,3}[Ff]",  # «100 % natural and safe»
+            r"F,?[xo]{0,2}A",
+        ),
+        # A claim where the post speaks of a product, a home remedy or drinking water.
+        "draft": (
+            r"R",
+            r"![xmvqUeN0]{0,4}h",  # «cannot harm anybody»
+            r"0[xmvqUn]{0,5}[e!][xmvqUe]{0,4}h",  # «nothing natural has ever hurt anyone»
+            r"[!N0][xmve]{0,2}(?:D|h)[xmu]{0,3}e(?=[.,?!]|$)",  # «never catches flu again»
+            r"N[mxaq]{0,2}[Y]",  # «free of germs»
+            r"G[x]{0,2}D",  # «bye-bye flu»
+            r"k[xmv]{0,2}[qAaU][xqUA]{0,3}[DsYU]",  # «stops every cough»
+            r"k[xmq]{0,2}[DsY][x]{0,2}T",  # «stops coughs in one night»
+            r"k[xmasotD,YqnF3]{0,12}U",
+            r"K[xu,omnT]{0,8}[kC][xmq]{0,3}[DsY]",  # «ginger kills the virus»
+            r"[iF][x,oiUDsYb]{0,5}[LU]|U[x]{0,2}[F]",
+            r"A[xqoU]{0,4}[iYU]|i[xU]{0,2}A",
+            r"w[x]{0,2}L|a[x]{0,1}[kC][x]{0,2}[DsY]|D[x]{0,3}!(?=[.,])",
+            r"kq(?![x]?r)[xa]{0,2}",
+        ),
+        # Looser: an absolute word and a word of health, in a sentence that hedges nothing.
+        "loose": (
+            r"[qUaA0!LN][^.?,r]{0,8}[tDsiwh]",
+            r"[tDsiwC][^.?,r]{0,6}[qUAaL]",
+            r"[Ft][^.?,r]{0,5}[bU]|[MK][^.?,]{0,4}C(?=[.,?!])",
+            r"[N!0][xmve]{0,5}S|S[x,]{0,3}z",
+        ),
+        # A product of the post and what it does away with: «our syrup stops coughs».
+        "treats": (r"[MK][^.?,]{0,4}[kC][^.?,]{0,3}[DsY3]",),
+        # A claim where a product, or an illness, stands beside.
+        "health": (
+            r"a[xon]{0,2}[Ff]",
+            r"g",
+            r"B[xn]{0,2}M(?![rx]?r)",  # «the best vaccine»
+            r"1[xn]{0,2}M[x]{0,2}[FfCRik]",
+            r"n[x,]{0,2}j[xa]{0,2}F|J[xm]{0,2}n[x,]{0,2}j?[xa]{0,2}F",
+            r"F[,x]{0,1}L",
+        ),
+        # A result that a product or a home remedy brought.
+        "result": (
+            r"d?[D][xa]{0,3}w",  # «his diabetes is gone»
+            r"[Ds][x]{0,3}w[x,]{0,2}T",
+        ),
+        "proven": (r"P", r"d%[x]{0,2}F|F[x]{0,2}d%"),
+    },
+    "id": {
+        "always": (
+            r"X",
+            r"[N!][mxe]?m?S",  # «tanpa efek samping»
+            r"N[xm]{1,2},?o?oS",
+            r"S[mx,e]{0,2}[?]?m?[N!]e?(?=m?[.,?!]|m?$)",  # «efek samping? Nggak ada.»
+            r"C[xmaAqT]{0,3}[DsY]",
+            r"[Ck][xm]{0,2}E",
+        ),
+        "safety": (r"A[xon,]{0,3}[Ff]", r"[Ff][xom]{0,2}A"),
+        "draft": (
+            r"R",
+            r"![xmeqUa]{0,3}h",
+            r"0[xme]{0,2}h[xe]{0,2}e",
+            r"N[mxaqe]{0,2}[Y]",
+            r"N[mxe]{0,2}h",
+            r"G[x]{0,2}D",
+            r"k[xm]{0,2}[qAaU][xqUA]{0,2}[DsYU]",
+            r"k[xm]{0,2}[DsY][x]{0,2}[TqA]",
+            r"k[xmasotD,YqnF3]{0,12}U",
+            r"K[xu,omnTK]{0,8}[kC][xmq]{0,3}[DsY]",
+            r"[iF][x,oiqDsYb]{0,5}[LU]|i[x]{0,2}[EqY]",
+            r"A[xqo]{0,3}[iYw]|[iw][x]{0,2}A|a[xo]{0,2}i",
+            r"[YD][x]{0,2}w(?=[.,?!])|q[xDY]{1,3}w",
+            r"w[x]{0,2}L|a[x]{0,1}[kC][x]{0,2}[DsY]|D[x]{0,3}!(?=[.,])",
+            r"k[x]?q(?![x]?r)[xa]{0,2}",
+        ),
+        "loose": (
+            r"[qUaA0!LN][^.?,r]{0,8}[tDsiwh]",
+            r"[tDsiwC][^.?,r]{0,6}[qUAaL]",
+            r"[Ft][^.?,r]{0,5}[bU]|[MK][^.?,]{0,4}C(?=[.,?!])",
+            r"[N!0][xmve]{0,5}S|S[x,]{0,3}z",
+        ),
+        # A product of the post and what it does away with: «our syrup stops coughs».
+        "treats": (r"[MK][^.?,]{0,4}[kC][^.?,]{0,3}[DsY3]",),
+        "health": (
+            r"a[xon]{0,2}[Ffw]",
+            r"g",
+            r"M[xD]{0,4}B|B[x]{0,1}M(?!r)",
+            r"1[x]{0,1}M[xD]{0,3}[FfCRiwk]",
+            r"n[x,]{0,2}j[xa]{0,2}F|J[xm]{0,2}n[x,]{0,2}j?[xa]{0,2}F",
+            r"f",
+        ),
+        "result": (
+            r"[Ds][xe]{0,2}w|D[x]{0,2}T[x]?w",
+            r"[DsY][x]{0,3}w[x]{0,1},?[x]{0,2}T|[DsY][x]{0,2}T[x]{0,1}w|w[x]{0,2}[TL]|Tw",
+        ),
+        "proven": (r"P", r"[Ffi][x]{0,4}d%|d%[x]{0,2}[Ff]"),
+    },
 }
 
 
@@ -1048,79 +1050,75 @@ def _promotion(draft: Draft, policy: Policy) -> Iterator[Hit]:
 
 # -- source ------------------------------------------------------------------------------------
 
-_SOURCE: Final = {
-    "en": _shapes(
-        {
-            "study": (
-                r"(?<![Ioe])s[xs]{0,3}w|w[x]?s(?=[.,])",  # «studies have shown», «says research»
-                r"(?<=[.,])r[x]?w|(?<=[x])r[w](?=x)",
-                r"(?<=[.,])a[x]?w",
-                r"m[xsb]{0,2}[s]",
-                r"P",
-            ),
-            "share": (
-                r"d%[x]{0,3}[YQJ]",  # «80 % of people»
-                r"D[x]{0,3}[YQJp]",
-                r"F[x]{0,2}Y|F[x]{0,1}[QJ][x]{0,2}G",
-                r"dk?[x]{0,2}[YQ][xw]{0,3}Z|dk[x]{0,2}[YQ][xw]{0,2}[Wx]",
-                r"K[x]{0,2}[YQ][xw]{0,4}[yZG]",
-                r"v[x]{0,2}[pYQ][xW]{0,4}d",  # «the average worker spends 28 %»
-                r"W[x]{0,4}dk?[x%]{0,3}y",  # «wastes up to 11,000 litres a year»
-                r"F[x]{0,2}G|[YQp][x]{0,2}Z[x]{0,4}d|W[x]{0,3}d?k",
-                r"d%",  # any other share
-            ),
-            "told": (r"![?.,]?[xIbsJYQpWc,]{0,8}(?:d%|D|dk|d[x]{0,2}(?:[YQ]|[x]{0,2}y))",),
-            "change": (
-                r"t[x]{0,1}c|2[x]{0,2}[czY]|z[x]{0,2}F",
-                r"n[xJYQ]{0,6}c|n[x]{0,2}J",
-                r"z[xJYc]{0,8}d%",
-                r"d%[x]{0,1}c",
-            ),
-            "best": (
-                r"[BL1][xJ]{0,4}J[xJ]{0,4}G",
-                r"g[x]{0,2}[BL1][x]{0,3}J",
-                r"J[xb,]{0,5}[BL1][x]{0,2}G",
-                r"I[xb]{0,3}[BL1][x]{0,2}G",
-                r"1[x]{0,2}[JG]|L[x]{0,2}J",
-                r"J[xbI]{0,6}g[x]{0,1}[BL1]|I[xb]{0,4}[BL1][xJ]{0,3}G",
-                r"I[xb]{0,3}g[x]{0,1}[BL1]",
-            ),
-        }
-    ),
-    "id": _shapes(
-        {
-            "study": (
-                r"s[xs]{0,4}w|w[x]?s(?=[.,])",
-                r"m[xs]{0,2}s(?!I)",
-                r"(?<=[.,])aw",
-                r"P",
-            ),
-            "share": (
-                r"d%[x]{0,3}[YQJ]",
-                r"D[x]{0,3}[YQJ]",
-                r"F[x]{0,1}Y(?=[xc]{0,4}[ZWG])|F[x]{0,1}[QJY][x]{0,2}G",
-                r"dk?[x]{0,2}[YQ][xw]{0,3}Z|dk[x]{0,2}[YQ][xw]{0,2}[Wx]",
-                r"K[x]{0,2}[YQ][xw]{0,4}[yZG]",
-                r"v[x]{0,2}[YQ][xW]{0,4}d",
-                r"W[x]{0,4}dk?[x%]{0,3}y",
-                r"F[x]{0,2}G|[YQp][x]{0,2}Z[x]{0,4}d|W[x]{0,3}d?k",
-                r"d%",  # any other share
-            ),
-            "told": (r"![?.,]?[xIbsJYQWc,]{0,8}(?:d%|D|dk|d[x]{0,2}(?:[YQ]|[x]{0,2}y))",),
-            "change": (
-                r"2c?|t[x]?c|z[x]{0,2}F",
-                r"n[xJYQ]{0,6}c|n",
-                r"z[xJYQc]{0,6}d%",
-                r"d%[x]{0,1}c|c[x]{0,2}d%",
-            ),
-            "best": (
-                r"J[xJb,]{0,4}[BL1][x]{0,2}G",
-                r"I[x]{0,3}[BL1][xJ]{0,3}G",
-                r"[BL1][xJ]{0,3}J[xJ]{0,3}G",
-                r"1[x]{0,2}G|J[x]{0,1}1|J[x]{0,1}L",
-            ),
-        }
-    ),
+_SOURCE: Final[Mapping[str, Shapes]] = {
+    "en": {
+        "study": (
+            r"(?<![Ioe])s[xs]{0,3}w|w[x]?s(?=[.,])",  # «studies have shown», «says research»
+            r"(?<=[.,])r[x]?w|(?<=[x])r[w](?=x)",
+            r"(?<=[.,])a[x]?w",
+            r"m[xsb]{0,2}[s]",
+            r"P",
+        ),
+        "share": (
+            r"d%[x]{0,3}[YQJ]",  # «80 % of people»
+            r"D[x]{0,3}[YQJp]",
+            r"F[x]{0,2}Y|F[x]{0,1}[QJ][x]{0,2}G",
+            r"dk?[x]{0,2}[YQ][xw]{0,3}Z|dk[x]{0,2}[YQ][xw]{0,2}[Wx]",
+            r"K[x]{0,2}[YQ][xw]{0,4}[yZG]",
+            r"v[x]{0,2}[pYQ][xW]{0,4}d",  # «the average worker spends 28 %»
+            r"W[x]{0,4}dk?[x%]{0,3}y",  # «wastes up to 11,000 litres a year»
+            r"F[x]{0,2}G|[YQp][x]{0,2}Z[x]{0,4}d|W[x]{0,3}d?k",
+            r"d%",  # any other share
+        ),
+        "told": (r"![?.,]?[xIbsJYQpWc,]{0,8}(?:d%|D|dk|d[x]{0,2}(?:[YQ]|[x]{0,2}y))",),
+        "change": (
+            r"t[x]{0,1}c|2[x]{0,2}[czY]|z[x]{0,2}F",
+            r"n[xJYQ]{0,6}c|n[x]{0,2}J",
+            r"z[xJYc]{0,8}d%",
+            r"d%[x]{0,1}c",
+        ),
+        "best": (
+            r"[BL1][xJ]{0,4}J[xJ]{0,4}G",
+            r"g[x]{0,2}[BL1][x]{0,3}J",
+            r"J[xb,]{0,5}[BL1][x]{0,2}G",
+            r"I[xb]{0,3}[BL1][x]{0,2}G",
+            r"1[x]{0,2}[JG]|L[x]{0,2}J",
+            r"J[xbI]{0,6}g[x]{0,1}[BL1]|I[xb]{0,4}[BL1][xJ]{0,3}G",
+            r"I[xb]{0,3}g[x]{0,1}[BL1]",
+        ),
+    },
+    "id": {
+        "study": (
+            r"s[xs]{0,4}w|w[x]?s(?=[.,])",
+            r"m[xs]{0,2}s(?!I)",
+            r"(?<=[.,])aw",
+            r"P",
+        ),
+        "share": (
+            r"d%[x]{0,3}[YQJ]",
+            r"D[x]{0,3}[YQJ]",
+            r"F[x]{0,1}Y(?=[xc]{0,4}[ZWG])|F[x]{0,1}[QJY][x]{0,2}G",
+            r"dk?[x]{0,2}[YQ][xw]{0,3}Z|dk[x]{0,2}[YQ][xw]{0,2}[Wx]",
+            r"K[x]{0,2}[YQ][xw]{0,4}[yZG]",
+            r"v[x]{0,2}[YQ][xW]{0,4}d",
+            r"W[x]{0,4}dk?[x%]{0,3}y",
+            r"F[x]{0,2}G|[YQp][x]{0,2}Z[x]{0,4}d|W[x]{0,3}d?k",
+            r"d%",  # any other share
+        ),
+        "told": (r"![?.,]?[xIbsJYQWc,]{0,8}(?:d%|D|dk|d[x]{0,2}(?:[YQ]|[x]{0,2}y))",),
+        "change": (
+            r"2c?|t[x]?c|z[x]{0,2}F",
+            r"n[xJYQ]{0,6}c|n",
+            r"z[xJYQc]{0,6}d%",
+            r"d%[x]{0,1}c|c[x]{0,2}d%",
+        ),
+        "best": (
+            r"J[xJb,]{0,4}[BL1][x]{0,2}G",
+            r"I[x]{0,3}[BL1][xJ]{0,3}G",
+            r"[BL1][xJ]{0,3}J[xJ]{0,3}G",
+            r"1[x]{0,2}G|J[x]{0,1}1|J[x]{0,1}L",
+        ),
+    },
 }
 _SOURCE_TRIGGERS: Final = frozenset("swarmPDFKktL12BcGvWZn!")
 _NO_CLITIC: Final = frozenset("pelaku perilaku berlaku selaku mengaku terpaku".split())

@@ -239,6 +239,11 @@ def _thanks(draft: Draft, sentence: Sentence, kinds: set[str], norms: set[str]) 
 
 
 def _is_slogan(draft: Draft, policy: Policy, sentence: Sentence) -> bool:
+    """True where the last sentence gives nothing to take along; looked at once."""
+    return draft.once("ending", lambda: _judged(draft, policy, sentence), of=policy)
+
+
+def _judged(draft: Draft, policy: Policy, sentence: Sentence) -> bool:
     norms = {token.norm for token in _words(draft, sentence)}
     found = _inside(draft, sentence, "ending_slogans")
     kinds = {term.entry.columns[0] for term in found}

@@ -23,7 +23,7 @@ from ..policy import Policy
 from ..rule import Examples, Rule, Words
 from ..terms import Term
 from ..tokens import MARK, MENTION, NUMBER, WORD, Token
-from ..wordlists import load
+from ..wordlists import entries
 from .claims import asks, known_terms
 
 BACK: Final = 2
@@ -83,20 +83,24 @@ class _Person(NamedTuple):
 @cache
 def _names(lang: str) -> Mapping[str, bool]:
     """Return the given names; True for those that count only with a capital letter."""
-    return {entry.term: entry.columns[:1] == ("caps",) for entry in load(lang)["health_data_names"]}
+    return {
+        entry.term: entry.columns[:1] == ("caps",) for entry in entries(lang, "health_data_names")
+    }
 
 
 @cache
 def _not_names(lang: str) -> frozenset[str]:
     """Return words with a capital that name nobody."""
     return frozenset(
-        entry.term for name in ("health_data_not_names", "not_names") for entry in load(lang)[name]
+        entry.term
+        for name in ("health_data_not_names", "not_names")
+        for entry in entries(lang, name)
     )
 
 
 @cache
 def _kinds_of_people(lang: str) -> Mapping[str, str]:
-    return {entry.term: entry.columns[0] for entry in load(lang)["health_data_people"]}
+    return {entry.term: entry.columns[0] for entry in entries(lang, "health_data_people")}
 
 
 def _stem(token: Token) -> str:

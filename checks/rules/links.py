@@ -19,7 +19,7 @@ from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
 from ..rule import Examples, Rule, Sample, Words
 from ..syllables.english import looked_up
-from ..wordlists import LANGUAGES, load
+from ..wordlists import LANGUAGES, entries
 
 NEEDED: Final = ("utm_source", "utm_medium", "utm_campaign")
 KNOWN: Final = frozenset(
@@ -109,14 +109,14 @@ def _addresses(text: str) -> Iterator[_Address]:
 @cache
 def _names() -> tuple[frozenset[str], frozenset[str]]:
     """Return given names that are nothing else, and those that are also words."""
-    entries = [entry for lang in LANGUAGES for entry in load(lang)["health_data_names"]]
-    unsure = frozenset(entry.term.lower() for entry in entries if "caps" in entry.columns)
-    return frozenset(entry.term.lower() for entry in entries) - unsure, unsure
+    names = [entry for lang in LANGUAGES for entry in entries(lang, "health_data_names")]
+    unsure = frozenset(entry.term.lower() for entry in names if "caps" in entry.columns)
+    return frozenset(entry.term.lower() for entry in names) - unsure, unsure
 
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(entry.term for entry in load("id")["vocabulary"])
+    return frozenset(entry.term for entry in entries("id", "vocabulary"))
 
 
 def _is_personal(value: str) -> bool:

@@ -33,6 +33,7 @@ GAP: Final = 25
 # -- digits ------------------------------------------------------------------------------------
 
 # Seven digits with at most two other signs between them: below that there is no number to check.
+_ANY_DIGIT = re.compile(r"\d")
 _ENOUGH = re.compile(r"\d(?:[^\d\n]{0,2}\d){6}")
 _BREAKS = "[ .\u00a0\u2009\u202f\u2010-\u2015\u2212-]"
 _RUN = re.compile(rf"(?<![\w+@])\d(?:{_BREAKS}?\d)*(?!\w)")
@@ -63,6 +64,15 @@ def _plain(text: str) -> str:
             str(int(sign)) if sign > "\x7f" and sign.isdecimal() else sign for sign in text
         )
     return _TWO.sub(r"\1\n", text)
+
+
+def _reviewed(draft: Draft) -> str:
+    """Return the plain text for the rules that look for digits; nothing where it has too few."""
+    return draft.once("privacy", lambda: _digits_of(draft.text))
+
+
+def _digits_of(text: str) -> str:
+    return _plain(text) if _ANY_DIGIT.search(text) else ""
 
 
 def _runs(text: str) -> Iterator[list[_Group]]:
@@ -205,7 +215,7 @@ def _nik_fits(digits: str) -> bool:
 
 
 def _nik(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    text = _plain(draft.text)
+    text = _reviewed(draft)
     known, _ = _known(policy)
     for span in _niks(draft, text):
         if _digits(text, span) not in known:
@@ -261,7 +271,7 @@ def _luhn_fits(digits: str) -> bool:
 
 
 def _card(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    text = _plain(draft.text)
+    text = _reviewed(draft)
     for span in _cards(draft, text, tuple(_niks(draft, text))):
         yield Hit(span, "")
 
@@ -331,7 +341,7 @@ class _Spans:
 
 
 def _phone(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    text = _plain(draft.text)
+    text = _reviewed(draft)
     if not _ENOUGH.search(text):
         return
     niks = tuple(_niks(draft, text))
@@ -461,8 +471,8 @@ def _is_open_to_all(draft: Draft, span: Span, kinds: dict[int, str]) -> bool:
 
 
 def _address(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    text = _plain(draft.text)
-    if not any(sign.isdecimal() for sign in text):
+    text = _reviewed(draft)
+    if not text:
         return
     kinds: dict[int, str] | None = None
     for span in _addresses(text):

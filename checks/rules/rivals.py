@@ -25,7 +25,7 @@ from ..rule import Examples, Rule, Sample, Words
 from ..terms import Term
 from ..tokens import MARK, MENTION, WORD
 from ..tone import tone
-from ..wordlists import load
+from ..wordlists import terms
 
 FULL: Final = 3.0
 """Points from which a post runs a competitor down."""
@@ -149,7 +149,7 @@ def _rivals(draft: Draft, policy: Policy) -> list[_Rival]:
 def _firms(draft: Draft, own: set[int]) -> Iterator[_Rival]:
     """Yield names that look like a firm."""
     text, tokens = draft.text, draft.tokens
-    common = {entry.term for entry in load(draft.lang)["not_names"]}
+    common = terms(draft.lang, "not_names")
     index = 0
     while index < len(tokens):
         token = tokens[index]

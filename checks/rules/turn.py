@@ -16,7 +16,7 @@ from ..policy import Policy
 from ..rule import Examples, Merit, Rule, Words
 from ..terms import Term
 from ..tokens import BREAK, EMOJI, MARK, NUMBER
-from ..wordlists import load
+from ..wordlists import entries
 
 LEAST_WORDS: Final = 40
 """Words from which a story has room for a turn."""
@@ -76,7 +76,7 @@ _BULLETS: Final = frozenset("-–—*•·▪●◦‣>+")
 
 @cache
 def _past() -> frozenset[str]:
-    return frozenset(entry.term for entry in load("en").get("turn_past", ()))
+    return frozenset(entry.term for entry in entries("en", "turn_past"))
 
 
 def _bullets(draft: Draft) -> int:

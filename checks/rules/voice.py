@@ -12,7 +12,7 @@ from ..policy import Policy
 from ..rule import Examples, Merit, Rule, Words
 from ..terms import Term
 from ..tokens import MARK, NUMBER, WORD, Token
-from ..wordlists import load
+from ..wordlists import entries, raw, terms
 
 LEAST_WORDS: Final = 15
 """Words from which a post has room for a person."""
@@ -128,14 +128,14 @@ _NO_KU: Final = frozenset(
 
 @cache
 def _listed(lang: str, name: str) -> frozenset[str]:
-    return frozenset(entry.term for entry in load(lang).get(name, ()))
+    return terms(lang, name) if name in raw(lang) else frozenset()
 
 
 @cache
 def _ours() -> Mapping[str, frozenset[str]]:
     """Return the words near «kita» by where they stand."""
     found: dict[str, set[str]] = {}
-    for entry in load("id").get("voice_ours", ()):
+    for entry in entries("id", "voice_ours"):
         found.setdefault(entry.columns[0], set()).add(entry.term)
     return {kind: frozenset(words) for kind, words in found.items()}
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from types import ModuleType
 from typing import Final
 
@@ -21,7 +21,7 @@ LONGEST: Final = 40
 
 @cache
 def _table() -> bytes:
-    return (files("checks.syllables") / "english.dat").read_bytes()
+    return (Path(__file__).parent / "english.dat").read_bytes()
 
 
 def looked_up(word: str) -> int | None:

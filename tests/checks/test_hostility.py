@@ -7,7 +7,7 @@ import pytest
 from checks import Draft
 from checks.hostility import FULL, MARKED, Hostility, attacks, hostility, weighed
 from checks.tone import Tone
-from checks.wordlists import LANGUAGES, load
+from checks.wordlists import LANGUAGES, entries
 
 GROUPS = {
     "en": (
@@ -57,7 +57,7 @@ def test_calm_sentences_that_name_a_group_stay_at_zero(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_listed_group_carries_a_weight(lang: str) -> None:
     text = {"en": "We met {} on Monday.", "id": "Hari Senin kami bertemu {} di loket."}[lang]
-    for entry in load(lang)["respect_groups"]:
+    for entry in entries(lang, "respect_groups"):
         draft = Draft.of(text.format(entry.term), lang)
         assert attacks(draft) == (), entry.term
         assert hostility(draft) == Hostility(0.0, ()), entry.term
@@ -65,9 +65,9 @@ def test_no_listed_group_carries_a_weight(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_group_stands_in_the_word_lists(lang: str) -> None:
-    groups = {entry.term for entry in load(lang)["respect_groups"]}
+    groups = {entry.term for entry in entries(lang, "respect_groups")}
     for name in ("hostility", "hostility_phrases", "hostility_sneers"):
-        assert not groups & {entry.term for entry in load(lang)[name]}, name
+        assert not groups & {entry.term for entry in entries(lang, name)}, name
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -78,11 +78,11 @@ def test_the_lists_are_as_their_headers_say(lang: str) -> None:
         "hostility_sneers": {"sneer", "dig"},
     }
     for name, allowed in kinds.items():
-        entries = load(lang)[name]
-        assert len({entry.term for entry in entries}) == len(entries)
-        assert {entry.columns[1] for entry in entries} == allowed
-        assert all(0 < float(entry.columns[0]) <= 2 for entry in entries)
-    assert 250 <= len(load(lang)["hostility"]) <= 500
+        listed = entries(lang, name)
+        assert len({entry.term for entry in listed}) == len(listed)
+        assert {entry.columns[1] for entry in listed} == allowed
+        assert all(0 < float(entry.columns[0]) <= 2 for entry in listed)
+    assert 250 <= len(entries(lang, "hostility")) <= 500
 
 
 HOSTILE = {

@@ -6,7 +6,7 @@ import pytest
 
 from checks import Draft, review
 from checks.tone import tone
-from checks.wordlists import load
+from checks.wordlists import entries
 
 
 def value(text: str, lang: str) -> float:
@@ -71,10 +71,10 @@ def test_length_does_not_blow_up() -> None:
 
 @pytest.mark.parametrize("name", ["tone", "negators", "boosters"])
 def test_indonesian_lists_are_well_formed(name: str) -> None:
-    entries = load("id")[name]
-    terms = [entry.term for entry in entries]
+    listed = entries("id", name)
+    terms = [entry.term for entry in listed]
     assert len(set(terms)) == len(terms)
-    for entry in entries:
+    for entry in listed:
         assert entry.term == entry.term.strip().lower()
         assert -4 <= float(entry.columns[0]) <= 4
 
@@ -84,7 +84,7 @@ def test_no_group_carries_weight() -> None:
         "jawa sunda batak minang betawi bugis papua tionghoa cina islam kristen katolik hindu "
         "buddha konghucu perempuan laki-laki difabel tuli waria gay lesbian syiah ahmadiyah"
     ).split()
-    weighted = {e.term for e in load("id")["tone"] if float(e.columns[0])}
+    weighted = {e.term for e in entries("id", "tone") if float(e.columns[0])}
     assert not weighted & set(groups)
 
 

@@ -13,7 +13,7 @@ from checks.registry import rules_by_id
 from checks.rules.secrets import clues, read, weigh
 from checks.terms import book
 from checks.tokens import tokenize
-from checks.wordlists import LANGUAGES, load
+from checks.wordlists import LANGUAGES, entries
 
 POLICY = load_policy(Path(__file__).parents[3] / "policy.yml")
 FAMILIES = ("secrets", "hoax", "bait", "borrowed", "ai_residue", "crisis", "politics")
@@ -33,7 +33,7 @@ def test_every_sign_of_a_list_is_told_in_its_header_and_is_not_reserved(
     path = Path("checks") / "words" / lang / f"{family}_parts.txt"
     text = (Path(__file__).parents[3] / path).read_text("utf-8")
     header = " ".join(line[2:] for line in text.splitlines() if line.startswith("# "))
-    for entry in load(lang)[f"{family}_parts"]:
+    for entry in entries(lang, f"{family}_parts"):
         for sign in entry.columns[0]:
             assert sign not in RESERVED, entry
             told = any(f"{sign}{after}" in header for after in (" =", ",", " +"))
@@ -44,7 +44,7 @@ def test_every_sign_of_a_list_is_told_in_its_header_and_is_not_reserved(
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_term_can_be_found(family: str, lang: str) -> None:
     name = f"{family}_parts"
-    for entry in load(lang)[name]:
+    for entry in entries(lang, name):
         terms = book(lang).find(tokenize(entry.term)).get(name, ())
         assert terms, entry.term
         assert terms[0].span.end == len(entry.term), entry.term
@@ -109,7 +109,7 @@ def test_public_and_discreet_posts_stay_quiet(lang: str, text: str) -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_time_grows_with_the_text_and_not_with_its_square(family: str) -> None:
     rule = importlib.import_module(f"checks.rules.{family}").RULES[0]
-    words = " ".join(entry.term for entry in load("en")[f"{family}_parts"])
+    words = " ".join(entry.term for entry in entries("en", f"{family}_parts"))
     text = (words * 8)[:28_000].replace("\n", " ")
     spent = []
     for size in (7_000, 28_000):
