@@ -748,11 +748,23 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@cache
+def _by_trigger(lang: str) -> Mapping[str, tuple[int, ...]]:
+    """Return for each trigger the places of its shapes."""
+    found: dict[str, list[int]] = {}
+    for place, shape in enumerate(_SHAPES[lang]):
+        for trigger in shape.triggers:
+            found.setdefault(trigger, []).append(place)
+    return {trigger: tuple(places) for trigger, places in found.items()}
+
+
 def sneers(draft: Draft) -> tuple[tuple[Span, float], ...]:
     """Return the sneering shapes of a draft with their weights; each shape counts once."""
-    shapes = [shape for shape in _SHAPES[draft.lang] if not shape[1].isdisjoint(draft.norms)]
-    if not shapes:
+    known = _by_trigger(draft.lang)
+    places = {place for norm in draft.norms if norm in known for place in known[norm]}
+    if not places:
         return ()
+    shapes = [_SHAPES[draft.lang][place] for place in sorted(places)]
     found: list[tuple[Span, float]] = []
     line, starts, tokens = _line(draft)
     for weight, _, pattern in shapes:
