@@ -2,8 +2,8 @@
 
 A page ``book/hook.md`` has its Indonesian text in ``book/_id/hook.md``; an exercise
 ``exercises/hook.ipynb`` has it in ``exercises/_id/hook.ipynb``. One build makes one language. The
-page names stay the same, so every address exists in every language and the switch keeps the
-reader's page.
+page names stay the same, so the switch keeps the reader's page. A language may lack pages while it
+is being written: its contents list leaves them out, and the switch leads to its first page.
 
 The module also gives Sphinx an Indonesian search and Indonesian quotation marks, and the templates
 the addresses of the other languages.
@@ -12,6 +12,7 @@ the addresses of the other languages.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -31,14 +32,27 @@ SOURCE_SUFFIXES = (".md", ".ipynb")
 
 
 class Language(NamedTuple):
-    """A language of the book: its code, its own name, and a short form for narrow screens."""
+    """A language of the book: its code, its own name, a short form for narrow screens, and what
+    the switch says on a page that this language lacks."""
 
     code: str
     name: str
     short: str
+    absent: str
 
 
-LANGUAGES = (Language("en", "English", "EN"), Language("id", "Bahasa Indonesia", "ID"))
+LANGUAGES = (
+    Language("en", "English", "EN", "This page is not there in English yet; to the first page."),
+    Language(
+        "id",
+        "Bahasa Indonesia",
+        "ID",
+        "Halaman ini belum ada dalam Bahasa Indonesia; ke halaman depan.",
+    ),
+)
+
+NOT_YET = "not-yet"
+"""The place on a first page that greets readers whose page this language lacks."""
 
 
 class SearchIndonesian(SearchLanguage):
@@ -92,20 +106,36 @@ def swap_source(app: Sphinx, docname: str, source: list[str]) -> None:
     app.env.note_dependency(str(path))
 
 
-def language_links(page: str, language: str) -> list[dict[str, str]]:
+def has_page(source_dir: Path, page: str, language: str) -> bool:
+    """True where a language has this page; pages without a source, as the search, are in all."""
+    return (
+        sidecar(source_dir, page, SOURCE_LANGUAGE) is None
+        or sidecar(source_dir, page, language) is not None
+    )
+
+
+def language_links(
+    page: str, language: str, root: str, absent: Collection[str] = ()
+) -> list[dict[str, str]]:
     """Return the switch to every other language, as relative links that keep the reader's page.
 
     The site has one folder a language, so the way up is one step for each part of the page name.
+    For a language in ``absent``, which lacks the page, the switch leads to the first page ``root``.
     """
     up = "../" * (page.count("/") + 1)
     return [
-        {**other._asdict(), "href": f"{up}{other.code}/{page}.html"}
+        {
+            **other._asdict(),
+            "href": f"{up}{other.code}/"
+            + (f"{root}.html#{NOT_YET}" if other.code in absent else f"{page}.html"),
+            "absent": other.absent if other.code in absent else "",
+        }
         for other in LANGUAGES
         if other.code != language
     ]
 
 
-def alternates(page: str, base_url: str) -> list[dict[str, str]]:
+def alternates(page: str, base_url: str, absent: Collection[str] = ()) -> list[dict[str, str]]:
     """Return the hreflang entries of a page, English also as ``x-default``.
 
     Search engines accept absolute addresses only, so without a base address there are none.
@@ -114,7 +144,9 @@ def alternates(page: str, base_url: str) -> list[dict[str, str]]:
     if not base_url:
         return []
     site = base_url.rstrip("/").rpartition("/")[0]
-    codes = [(language.code, language.code) for language in LANGUAGES]
+    codes = [
+        (language.code, language.code) for language in LANGUAGES if language.code not in absent
+    ]
     return [
         {"hreflang": name, "href": f"{site}/{code}/{page}.html"}
         for name, code in [*codes, ("x-default", SOURCE_LANGUAGE)]
@@ -125,9 +157,12 @@ def add_context(
     app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Hand the templates the language switch and, for pages with a text, the hreflang entries."""
-    context["course_languages"] = language_links(page, app.config.language)
+    absent = [other.code for other in LANGUAGES if not has_page(Path(app.srcdir), page, other.code)]
+    context["course_languages"] = language_links(
+        page, app.config.language, app.config.root_doc, absent
+    )
     context["course_alternates"] = (
-        alternates(page, app.config.html_baseurl) if doctree is not None else []
+        alternates(page, app.config.html_baseurl, absent) if doctree is not None else []
     )
 
 
