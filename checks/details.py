@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from .draft import Draft
 from .findings import Span
+from .language import small_words
 from .policy import Policy
 from .tokens import LINK, MARK, NUMBER, WORD
 from .wordlists import terms
@@ -73,7 +74,13 @@ def _numbers(draft: Draft) -> Iterator[Detail]:
         if year or _numbers_a_list(draft, index) or _dialled(draft, index):
             continue
         end = token.end
-        if following is not None and following.kind == WORD and following.start <= end + 1:
+        if (
+            following is not None
+            and following.kind == WORD
+            and following.start <= end + 1
+            and ":" not in token.norm
+            and following.norm not in small_words(draft.lang)
+        ):
             end = following.end
         elif following is not None and text[following.start] == "°" and index + 2 < len(tokens):
             end = tokens[index + 2].end
@@ -117,7 +124,12 @@ def _counted(draft: Draft) -> Iterator[Detail]:
         after = draft.tokens[term.last + 1] if term.last + 1 < len(draft.tokens) else None
         if before is not None and before.norm in CLOCK:
             yield Detail("time", Span(before.start, term.span.end), term.first - 1)
-        elif after is not None and after.kind == WORD and len(after.norm) > 2:
+        elif (
+            after is not None
+            and after.kind == WORD
+            and len(after.norm) > 2
+            and after.norm not in small_words(draft.lang)
+        ):
             yield Detail("number", Span(term.span.start, after.end), term.first)
 
 

@@ -27,6 +27,11 @@ _SMALL: Final = {
 }
 
 
+def small_words(lang: str) -> frozenset[str]:
+    """Return the commonest small words of a language: they count and name nothing."""
+    return _SMALL[lang]
+
+
 def detect(tokens: Sequence[Token]) -> tuple[str, bool]:
     """Return the language code and whether the guess is sure.
 
