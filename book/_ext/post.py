@@ -49,6 +49,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "invented": "Invented example",
         "paid": "Paid partnership",
         "alt": "Picture",
+        "no_alt": "no description",
         "fold": "{platform} cuts the text about here",
         "review": "What the reviewer sees",
         "look": "What to look at",
@@ -59,6 +60,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "invented": "Contoh rekaan",
         "paid": "Kemitraan berbayar",
         "alt": "Gambar",
+        "no_alt": "tanpa keterangan",
         "fold": "Kira-kira di sini {platform} memotong teks",
         "review": "Yang dilihat pemeriksa",
         "look": "Yang perlu dilihat",
@@ -150,12 +152,20 @@ def card(shown: html.View, title: str, person: Author | None, alt: str | None, p
     fold = platform.fold_at(shown.report.draft.text) if platform else None
     label = say["fold"].format(platform=platform.name) if platform else ""
     head = f'<p class="is-post-title">{html.plain(title)}</p>' if title else ""
+    described = ""
+    if alt is not None:
+        words = alt or say["no_alt"]
+        described = f'<p class="is-alt">{html.plain(say["alt"])}: {html.plain(words)}</p>'
     return (
         f'{head}<div class="is-card"><div class="is-by">{by}'
         f'<p class="is-where">{html.plain(where)}</p></div>'
         + (f'<p class="is-paid">{html.plain(say["paid"])}</p>' if paid else "")
         + html.draft(shown, fold, label)
-        + (f'<p class="is-alt">{html.plain(say["alt"])}: {html.plain(alt)}</p>' if alt else "")
+        + (
+            ""
+            if alt is None
+            else f'<p class="is-alt">{html.plain(say["alt"])}: {html.plain(alt or say["no_alt"])}</p>'
+        )
         + "</div>"
     )
 
@@ -262,6 +272,10 @@ def _amount(argument: str) -> str:
     return directives.choice(argument, ("full", "short", "off"))
 
 
+def _light(argument: str) -> str:
+    return directives.choice(argument, ("green", "amber", "red"))
+
+
 class PostDirective(SphinxDirective):
     """Show and review one draft."""
 
@@ -273,7 +287,8 @@ class PostDirective(SphinxDirective):
         "expect": directives.unchanged_required,
         "lang": _language,
         "paid": directives.flag,
-        "alt": directives.unchanged_required,
+        "status": _light,
+        "alt": directives.unchanged,
         "review": _amount,
     }
 
@@ -294,6 +309,7 @@ class PostDirective(SphinxDirective):
                 self.options.get("platform"),
                 alt_text=self.options.get("alt"),
                 paid="paid" in self.options,
+                status=self.options.get("status", "green"),
                 policy=house_rules(Path(self.env.srcdir, "policy.yml")),
                 reader=language,
             )
@@ -310,7 +326,7 @@ class PostDirective(SphinxDirective):
         amount = self.options.get("review", "short")
         salt = f"{self.env.docname} {self.env.new_serialno('post')}"
         shown = html.view(report, link=self._link, salt=salt)
-        after = NONE in expected or (not report.must_change and bool(report.strengths))
+        after = NONE in expected or not (expected or report.must_change)
         if amount == "off":
             shown = html.only(shown, ())
         elif amount == "short" and not after:
