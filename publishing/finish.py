@@ -24,6 +24,8 @@ from bs4.dammit import EntitySubstitution
 from bs4.element import NavigableString, Tag
 from bs4.formatter import HTMLFormatter
 
+from publishing import drawings
+
 BUNDLE = "inside-story.{digest}.css"
 
 # What Sphinx and the theme copy to every book and no page of ours loads: 6 MB.
@@ -132,6 +134,7 @@ def finish_page(page: Page, lang: str) -> list[str]:
     keep_one_viewport(page.soup)
     defer_scripts(page.soup)
     bundle_styles(page)
+    drawings.put_in(page.soup, (page.root / page.path).parent)
     measure_images(page)
     mark_practice(page.soup)
     problems = list(find_problems(page, lang))
