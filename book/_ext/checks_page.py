@@ -6,11 +6,13 @@ examples and sources come from ``checks/rules``; nothing about a rule is written
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from languages import sidecar
 
 from checks.messages import text
 from checks.platforms import platforms
@@ -61,7 +63,7 @@ def _examples(rule: Rule, lang: str) -> Iterator[str]:
             yield ""
 
 
-def _rule(rule: Rule, lang: str) -> Iterator[str]:
+def _rule(rule: Rule, lang: str, has: Callable[[str], bool]) -> Iterator[str]:
     words = rule.words[lang]
     reference = rule.reference
     source = plain(reference.title)
@@ -82,20 +84,23 @@ def _rule(rule: Rule, lang: str) -> Iterator[str]:
     yield ""
     checked = f"{text(lang, 'report.checked')} {reference.checked}"
     end = f"{text(lang, 'report.source')}: {source}, {checked}."
-    if rule.chapter != "checks":
+    if has(rule.chapter):
         end += f" {text(lang, 'page.taught')} [](<{rule.chapter}.md>)."
     yield end
     yield ""
 
 
-def page(lang: str) -> str:
-    """Return the list of all checks and merits as Markdown in one language."""
+def page(lang: str, has: Callable[[str], bool]) -> str:
+    """Return the list of all checks and merits as Markdown in one language.
+
+    ``has`` tells whether that language has a chapter.
+    """
     lines: list[str] = []
     rules = [rule for rule in all_rules() if lang in rule.examples]
     for family, found in groupby(rules, key=lambda rule: rule.id.partition(".")[0]):
         lines += [f"## {text(lang, f'families.{family}')}", ""]
         for rule in found:
-            lines += _rule(rule, lang)
+            lines += _rule(rule, lang, has)
     lines += [f"## {text(lang, 'page.merits')}", ""]
     for merit in all_merits():
         if lang in merit.examples:
@@ -106,7 +111,12 @@ def page(lang: str) -> str:
 def fill(app: Sphinx, docname: str, source: list[str]) -> None:
     """Put the checks in the place of the marker."""
     if MARKER in source[0]:
-        source[0] = source[0].replace(MARKER, page(app.config.language))
+        language = app.config.language
+
+        def has(chapter: str) -> bool:
+            return sidecar(Path(app.srcdir), f"book/{chapter}", language) is not None
+
+        source[0] = source[0].replace(MARKER, page(language, has))
         for path in sorted(Path(app.srcdir, "checks", "rules").glob("*.py")):
             app.env.note_dependency(str(path))
 

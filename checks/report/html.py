@@ -523,12 +523,14 @@ def _background(shown: View, finding: Finding) -> str:
 
 
 def _chapter(shown: View, finding: Finding) -> str:
-    """Return where to learn more; nothing for a chapter that the course does not have."""
-    name = shown.say.get(f"html.chapters.{finding.chapter}")
-    if name is None:
-        return ""
-    address = shown.link(finding.chapter)
-    if address and finding.chapter == ALL_CHECKS:
+    """Return where to learn more: the chapter, or the page of all checks where this language of
+    the course lacks the chapter.
+    """
+    known = f"html.chapters.{finding.chapter}" in shown.say
+    chapter = finding.chapter if known else ALL_CHECKS
+    name = shown.say[f"html.chapters.{chapter}"]
+    address = shown.link(chapter)
+    if address and chapter == ALL_CHECKS:
         address += "#" + finding.rule.replace(".", "-").replace("_", "-")
     title = f'<a href="{attribute(address)}">{plain(name)}</a>' if address else plain(name)
     return f'<p class="is-source">{plain(shown.say["report.learn"])}: {title}</p>'

@@ -160,6 +160,6 @@ RULES = (
             url="https://radip.id/2023/12/19/surat-edaran-menkominfo-nomor-9-tahun-2023-panduan-awal-penggunaan-kecerdasan-buatan-di-indonesia",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="facts",
     ),
 )

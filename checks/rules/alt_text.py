@@ -147,7 +147,7 @@ RULES = (
             ),
         },
         reference=_ACCESS,
-        chapter="checks",
+        chapter="platforms",
     ),
     Rule(
         id="alt_text.weak",
@@ -208,6 +208,6 @@ RULES = (
             ),
         },
         reference=_ACCESS,
-        chapter="checks",
+        chapter="platforms",
     ),
 )

@@ -125,6 +125,6 @@ RULES = (
             url="https://www.axios.com/2018/01/05/facebook-limits-engagement-bait-to-clean-up-the-news-feed-1515110637",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="replies",
     ),
 )

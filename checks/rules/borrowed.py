@@ -127,6 +127,6 @@ RULES = (
             title="Indonesia, Law 28/2014 on copyright, Articles 40 and 44",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="secrets",
     ),
 )

@@ -249,6 +249,6 @@ RULES = (
             url="https://digital.accessibility.princeton.edu/guidelines/social-media",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="platforms",
     ),
 )

@@ -1349,7 +1349,7 @@ RULES = (
             ),
         },
         reference=_KEPMENKES,
-        chapter="checks",
+        chapter="claims",
     ),
     Rule(
         id="claims.promotion",
@@ -1432,7 +1432,7 @@ RULES = (
             ),
         },
         reference=_BPOM,
-        chapter="checks",
+        chapter="claims",
     ),
     Rule(
         id="claims.source",
@@ -1511,6 +1511,6 @@ RULES = (
             ),
         },
         reference=_EPI,
-        chapter="checks",
+        chapter="facts",
     ),
 )

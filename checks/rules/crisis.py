@@ -130,6 +130,6 @@ RULES = (
             url="https://emergency.cdc.gov/cerc/manual/index.asp",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="crisis",
     ),
 )

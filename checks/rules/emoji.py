@@ -253,7 +253,7 @@ RULES = (
             ),
         },
         reference=_ACCESS,
-        chapter="checks",
+        chapter="platforms",
     ),
     Rule(
         id="emoji.as_word",
@@ -314,6 +314,6 @@ RULES = (
             ),
         },
         reference=_ACCESS,
-        chapter="checks",
+        chapter="platforms",
     ),
 )

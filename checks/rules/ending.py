@@ -375,7 +375,7 @@ RULES = (
             title="House rule of this course, after the closing step of Monroe's motivated sequence",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="arc",
     ),
 )
 
@@ -409,6 +409,6 @@ MERITS = (
                 good=_STEP_ID,
             ),
         },
-        chapter="checks",
+        chapter="arc",
     ),
 )

@@ -789,6 +789,6 @@ RULES = (
             ),
         },
         reference=_LAW,
-        chapter="checks",
+        chapter="find-the-story",
     ),
 )

@@ -154,6 +154,6 @@ RULES = (
             url="https://skepticalscience.com/debunking-handbook-2020-downloads-translations.html",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="facts",
     ),
 )

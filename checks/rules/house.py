@@ -131,7 +131,7 @@ RULES = (
             ),
         },
         reference=_POLICY,
-        chapter="checks",
+        chapter="secrets",
     ),
     Rule(
         id="house.embargo",
@@ -184,7 +184,7 @@ RULES = (
             ),
         },
         reference=_POLICY,
-        chapter="checks",
+        chapter="secrets",
     ),
     Rule(
         id="house.prefer",
@@ -233,7 +233,7 @@ RULES = (
             ),
         },
         reference=_POLICY,
-        chapter="checks",
+        chapter="trainers/programme",
     ),
     Rule(
         id="house.avoid",
@@ -282,7 +282,7 @@ RULES = (
             ),
         },
         reference=_POLICY,
-        chapter="checks",
+        chapter="trainers/programme",
     ),
     Rule(
         id="house.platform",
@@ -321,6 +321,6 @@ RULES = (
             ),
         },
         reference=_POLICY,
-        chapter="checks",
+        chapter="trainers/programme",
     ),
 )

@@ -99,7 +99,7 @@ RULES = (
             url="https://docs.x.com/fundamentals/counting-characters",
             checked=_CHECKED,
         ),
-        chapter="checks",
+        chapter="platforms",
     ),
     Rule(
         id="length.fold",
@@ -154,6 +154,6 @@ RULES = (
             url="https://socialswiss.tech/guides/social-media-character-limits",
             checked=_CHECKED,
         ),
-        chapter="checks",
+        chapter="platforms",
     ),
 )

@@ -263,7 +263,7 @@ RULES = (
             url="https://support.google.com/analytics/answer/10917952",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="trainers/measure",
     ),
     Rule(
         id="links.hidden",
@@ -324,6 +324,6 @@ RULES = (
             title="House rule of this course: readers see where a link leads before they tap it",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="platforms",
     ),
 )

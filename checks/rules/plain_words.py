@@ -182,7 +182,7 @@ RULES = (
             url="https://www.plainlanguage.gov/guidelines/words/use-simple-words-phrases/",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="plain-words",
     ),
     Rule(
         id="plain_words.long_sentence",
@@ -230,7 +230,7 @@ RULES = (
             ),
         },
         reference=_GOVUK,
-        chapter="checks",
+        chapter="plain-words",
     ),
     Rule(
         id="plain_words.spelling",
@@ -279,7 +279,7 @@ RULES = (
             url="https://kbbi.kemdikbud.go.id",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="plain-words",
     ),
 )
 
@@ -314,6 +314,6 @@ MERITS = (
                 ),
             ),
         },
-        chapter="checks",
+        chapter="plain-words",
     ),
 )

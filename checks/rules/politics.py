@@ -147,6 +147,6 @@ RULES = (
             title="House rule of this course: no campaign from an account that carries the badge",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="respect",
     ),
 )

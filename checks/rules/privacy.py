@@ -570,7 +570,7 @@ RULES = (
             ),
         },
         reference=_LAW,
-        chapter="checks",
+        chapter="footprint",
     ),
     Rule(
         id="privacy.phone",
@@ -650,7 +650,7 @@ RULES = (
             ),
         },
         reference=_LAW,
-        chapter="checks",
+        chapter="footprint",
     ),
     Rule(
         id="privacy.nik",
@@ -721,7 +721,7 @@ RULES = (
             ),
         },
         reference=_DUKCAPIL,
-        chapter="checks",
+        chapter="footprint",
     ),
     Rule(
         id="privacy.card",
@@ -794,7 +794,7 @@ RULES = (
             ),
         },
         reference=_LAW,
-        chapter="checks",
+        chapter="footprint",
     ),
     Rule(
         id="privacy.address",
@@ -873,6 +873,6 @@ RULES = (
             ),
         },
         reference=_LAW,
-        chapter="checks",
+        chapter="footprint",
     ),
 )

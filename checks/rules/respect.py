@@ -1417,7 +1417,7 @@ RULES = (
             ),
         },
         reference=_REPLY_TREE,
-        chapter="checks",
+        chapter="respect",
     ),
     Rule(
         id="respect.insult",
@@ -1499,7 +1499,7 @@ RULES = (
             ),
         },
         reference=_DEFAMATION,
-        chapter="checks",
+        chapter="respect",
     ),
     Rule(
         id="respect.group",
@@ -1579,7 +1579,7 @@ RULES = (
             ),
         },
         reference=_HATRED,
-        chapter="checks",
+        chapter="respect",
     ),
     Rule(
         id="respect.inclusive",
@@ -1648,6 +1648,6 @@ RULES = (
             ),
         },
         reference=_PERSON_FIRST,
-        chapter="checks",
+        chapter="respect",
     ),
 )

@@ -532,6 +532,6 @@ RULES = (
             checked="2026-11-22",
             url="https://dikamaraja.my.id/2021/01/etika-pariwara-indonesia-pedoman-bagi.html",
         ),
-        chapter="checks",
+        chapter="respect",
     ),
 )

@@ -186,6 +186,6 @@ RULES = (
             title="Indonesia, Law 8/1995 on the capital market, Articles 95 to 98 (inside information)",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="secrets",
     ),
 )

@@ -205,7 +205,7 @@ RULES = (
             url="https://socialmediatoday.com/news/instagrams-implementing-new-limits-on-hashtag-use/808309",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="platforms",
     ),
     Rule(
         id="tags.camel_case",
@@ -249,7 +249,7 @@ RULES = (
             ),
         },
         reference=_ACCESS,
-        chapter="checks",
+        chapter="platforms",
     ),
     Rule(
         id="tags.generic",
@@ -288,6 +288,6 @@ RULES = (
             ),
         },
         reference=_ACCESS,
-        chapter="checks",
+        chapter="platforms",
     ),
 )

@@ -330,7 +330,7 @@ RULES = (
             title="Kenn Adams, story spine (1992), and Randy Olson, And-But-Therefore (2015)",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="arc",
     ),
 )
 
@@ -352,6 +352,6 @@ MERITS = (
             "en": Examples(bad=_FLAT_EN[:2], good=_TURN_EN),
             "id": Examples(bad=_FLAT_ID[:2], good=_TURN_ID),
         },
-        chapter="checks",
+        chapter="arc",
     ),
 )

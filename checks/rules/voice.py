@@ -428,7 +428,7 @@ RULES = (
             url="https://www.plainlanguage.gov/guidelines/conversational/use-active-voice/",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="trusted-voice",
     ),
     Rule(
         id="voice.kami_kita",
@@ -473,7 +473,7 @@ RULES = (
             url="https://kbbi.kemdikbud.go.id",
             checked="2026-11-22",
         ),
-        chapter="checks",
+        chapter="trusted-voice",
     ),
 )
 
