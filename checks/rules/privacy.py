@@ -677,11 +677,11 @@ RULES = (
         examples={
             "en": Examples(
                 bad=(
-                    "The patient's card says 3171011708450001, and she is 81 today.",
-                    "Found on the ferry: a wallet, NIK 3201 0101 0190 0001.",
-                    "Meter reader's badge: 32.01.01.010190.0001. Whose is it?",
-                    "Scholarship list, first line: Dewi, 3171015708450001.",
-                    "My first form as an intern. I typed 320101-010190-0001 three times.",
+                    "The patient's card says 3199991708450001, and she is 81 today.",
+                    "Found on the ferry: a wallet, NIK 3299 9901 0190 0001.",
+                    "Meter reader's badge: 32.99.99.010190.0001. Whose is it?",
+                    "Scholarship list, first line: Dewi, 3199995708450001.",
+                    "My first form as an intern. I typed 329999-010190-0001 three times.",
                 ),
                 good=(
                     "The patient's card says that she is 81 today.",
@@ -689,8 +689,8 @@ RULES = (
                     "My first form as an intern. I typed the number three times.",
                 ),
                 near_miss=(
-                    "Order no. 3171011708450001 left the cold room.",
-                    "Serial number 3201010101900001 hums louder than the others.",
+                    "Order no. 3199991708450001 left the cold room.",
+                    "Serial number 3299990101900001 hums louder than the others.",
                     "The counter stopped at 1234567890123456.",
                     "The number has 16 digits, and I know two of them.",
                     "3171019913450001 is a number that no town has given out.",
@@ -699,11 +699,11 @@ RULES = (
             ),
             "id": Examples(
                 bad=(
-                    "Di kartu pasien tertulis 3171011708450001, hari ini dia 81 tahun.",
-                    "Ketemu dompet di feri, NIK 3201 0101 0190 0001.",
-                    "Kartu petugas meter: 32.01.01.010190.0001. Punya siapa?",
-                    "Daftar beasiswa, baris pertama: Dewi, 3171015708450001.",
-                    "Formulir pertamaku sebagai anak magang. 320101-010190-0001 kuketik tiga kali.",
+                    "Di kartu pasien tertulis 3199991708450001, hari ini dia 81 tahun.",
+                    "Ketemu dompet di feri, NIK 3299 9901 0190 0001.",
+                    "Kartu petugas meter: 32.99.99.010190.0001. Punya siapa?",
+                    "Daftar beasiswa, baris pertama: Dewi, 3199995708450001.",
+                    "Formulir pertamaku sebagai anak magang. 329999-010190-0001 kuketik tiga kali.",
                 ),
                 good=(
                     "Di kartu pasien tertulis hari ini dia 81 tahun.",
@@ -711,8 +711,8 @@ RULES = (
                     "Formulir pertamaku sebagai anak magang. Nomornya kuketik tiga kali.",
                 ),
                 near_miss=(
-                    "Resi 3171011708450001 keluar dari ruang dingin.",
-                    "Nomor seri 3201010101900001 dengungnya paling keras.",
+                    "Resi 3199991708450001 keluar dari ruang dingin.",
+                    "Nomor seri 3299990101900001 dengungnya paling keras.",
                     "Angkanya berhenti di 1234567890123456.",
                     "NIK itu 16 angka, dan aku hafal dua.",
                     "3171019913450001 tidak pernah dibagikan kota mana pun.",
