@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from languages import sidecar
 
+from checks.draft import Draft
 from checks.messages import text
 from checks.platforms import platforms
+from checks.policy import Policy
 from checks.registry import all_merits, all_rules
 from checks.rule import Rule, Sample
 
@@ -38,8 +40,16 @@ def plain(words: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_{}[]#+!|~$" else c for c in shown)
 
 
-def example(item: str | Sample, lang: str) -> str:
-    """Return an example on one line, with its platform where that matters."""
+def needs_a_policy(rule: Rule, sample: Sample, lang: str) -> bool:
+    """True for an example that a rule marks only where a policy knows its names."""
+    return not any(rule.find(Draft.of(sample.text, lang, **sample.options()), Policy()))
+
+
+def example(item: str | Sample, lang: str, rule: Rule | None = None) -> str:
+    """Return an example on one line, with its platform where that matters.
+
+    With ``rule``, the rule that marks it, it says where that takes the names of a policy.
+    """
     sample = item if isinstance(item, Sample) else Sample(item)
     shown = " / ".join(line.strip() for line in sample.text.splitlines() if line.strip())
     if len(shown) > LONGEST_EXAMPLE:
@@ -49,6 +59,8 @@ def example(item: str | Sample, lang: str) -> str:
         notes.append(platforms()[sample.platform].name)
     if sample.paid:
         notes.append(text(lang, "page.paid"))
+    if rule is not None and needs_a_policy(rule, sample, lang):
+        notes.append(text(lang, "page.policy"))
     return plain(shown) + (f" *({', '.join(notes)})*" if notes else "")
 
 
@@ -59,7 +71,9 @@ def _examples(rule: Rule, lang: str) -> Iterator[str]:
         if items:
             yield f"**{text(lang, f'page.{key}')}**"
             yield ""
-            yield from (f"- {example(item, lang)}" for item in items)
+            yield from (
+                f"- {example(item, lang, rule if key == 'bad' else None)}" for item in items
+            )
             yield ""
 
 
