@@ -161,11 +161,7 @@ def card(shown: html.View, title: str, person: Author | None, alt: str | None, p
         f'<p class="is-where">{html.plain(where)}</p></div>'
         + (f'<p class="is-paid">{html.plain(say["paid"])}</p>' if paid else "")
         + html.draft(shown, fold, label)
-        + (
-            ""
-            if alt is None
-            else f'<p class="is-alt">{html.plain(say["alt"])}: {html.plain(alt or say["no_alt"])}</p>'
-        )
+        + described
         + "</div>"
     )
 
