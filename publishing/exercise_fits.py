@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from checks.learn.computing import fits
 from checks.learn.spotting import keys, places
-from checks.learn.steps import Repair, Spot, Write
+from checks.learn.steps import Compute, Order, Repair, Sort, Spot, Write
 from checks.learn.writing import count_words, holds
 from publishing.lined_yaml import Tell
 
@@ -68,6 +69,50 @@ def own_fits(task: Repair | Write, wrong: Sequence[str], line: LineOf, tell: Tel
     for place, answer in enumerate(wrong):
         if keys(answer) in (keys(given), keys(task.solution)):
             tell(line("wrong", place), "This wrong answer is the draft or the solution: change it.")
+
+
+def sort_fits(task: Sort, line: LineOf, tell: Tell) -> None:
+    """Report classes that nobody named, and traps that are no mistake."""
+    for number, item in enumerate(task.items):
+        if item.into not in task.classes:
+            at = line("items", number, "class")
+            tell(at, f"«{item.into}» is no class: use one of {', '.join(task.classes)}.")
+    for number, trap in enumerate(task.traps):
+        if not 1 <= trap.item <= len(task.items) or trap.into not in task.classes:
+            tell(
+                line("traps", number),
+                f"Name an item from 1 to {len(task.items)} and one of {', '.join(task.classes)}.",
+            )
+        elif task.items[trap.item - 1].into == trap.into:
+            tell(line("traps", number), "This trap is the right class: name another one.")
+    for name in task.classes:
+        if all(item.into != name for item in task.items):
+            tell(line("classes"), f"Nothing belongs to «{name}»: add an item or drop the class.")
+
+
+def order_fits(task: Order, line: LineOf, tell: Tell) -> None:
+    """Report orders that do not hold each line once, and traps that a good order falls into."""
+    numbers = list(range(1, len(task.lines) + 1))
+    good = [tuple(numbers), *task.also]
+    if sorted(task.shown) != numbers or tuple(task.shown) in good:
+        tell(line("shown"), "Name each line once, by its number, in an order that is not good yet.")
+    for place, order in enumerate(task.also):
+        if sorted(order) != numbers:
+            tell(line("also", place), "Name each line once, by its number.")
+    for place, trap in enumerate(task.traps):
+        if trap.first not in numbers or trap.then not in numbers:
+            tell(line("traps", place), f"Name two lines from 1 to {len(numbers)}.")
+        elif any(order.index(trap.first) > order.index(trap.then) for order in good):
+            tell(line("traps", place), "A good order falls into this trap: turn it round.")
+
+
+def compute_fits(task: Compute, line: LineOf, tell: Tell) -> None:
+    """Report traps that are right, and numbers that nobody asked for."""
+    for place, trap in enumerate(task.traps):
+        if not 1 <= trap.item <= len(task.quantities):
+            tell(line("traps", place), f"Name a quantity from 1 to {len(task.quantities)}.")
+        elif fits(task.quantities[trap.item - 1], trap.value):
+            tell(line("traps", place), "This value is right: name a wrong one.")
 
 
 def _in_draft(words: str, draft: str, line: int, tell: Tell) -> bool:

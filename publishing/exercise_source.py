@@ -11,14 +11,33 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from checks.learn.steps import Decoy, Fault, Length, Repair, Spot, Task, Write
+from checks.learn.steps import (
+    Compute,
+    ComputeTrap,
+    Decoy,
+    Fault,
+    Item,
+    Length,
+    Order,
+    OrderTrap,
+    Quantity,
+    Repair,
+    Sort,
+    SortTrap,
+    Spot,
+    Task,
+    Write,
+)
 from checks.platforms import platforms
 from publishing import LANGUAGES, ROOT
-from publishing.exercise_fits import own_fits, spot_fits
+from publishing.exercise_fits import compute_fits, order_fits, own_fits, sort_fits, spot_fits
 from publishing.lined_yaml import Lined
 
-KINDS: Final = ("spot", "repair", "write")
-"""The steps of an exercise, in their order."""
+LOOKING: Final = ("spot", "sort", "order", "compute")
+"""Kinds of step in which nothing is written yet: the first step is one of them."""
+SECOND: Final = ("repair", *LOOKING)
+LAST: Final = "write"
+KINDS: Final = (*LOOKING, "repair", "write")
 LEAST_MINUTES: Final = 5
 MOST_MINUTES: Final = 60
 LEAST_HINTS: Final = 2
@@ -82,7 +101,7 @@ class ExerciseSource:
     file: str
 
     def step(self, name: str) -> StepSource:
-        """Return the step `spot`, `repair` or `write`."""
+        """Return a step by its kind."""
         return next(one for one in self.steps if one.task.id == name)
 
 
@@ -189,11 +208,11 @@ class _Reader:
         found = [self.step(section, platform) for section in sections]
         steps = tuple(step for step in found if step is not None)
         ids = tuple(step.task.id for step in steps)
-        if not self.problems and ids != KINDS:
+        if not self.problems and not _fit(ids):
             self.tell(
                 sections[-1].line if sections else end + 2,
-                f"Write three steps in this order: {', '.join(KINDS)}. "
-                f"Here they are: {', '.join(ids) or 'none'}.",
+                f"Write three steps of different kinds: one of {', '.join(LOOKING)}; then "
+                f"{', '.join(SECOND)}; then {LAST}. Here they are: {', '.join(ids) or 'none'}.",
             )
         if self.problems:
             return None
@@ -255,7 +274,7 @@ class _Reader:
         if not before:
             self.tell(section.line, "Write the task in plain words between heading and step.")
         if fence.kind not in KINDS:
-            self.tell(fence.line, "Name the step: ```{step} spot, repair or write.")
+            self.tell(fence.line, f"Name the step: ```{{step}} and one of {', '.join(KINDS)}.")
             return None
         data = Lined(fence.text, fence.line + 1, fence.line, self.tell)
         if not data.usable:
@@ -264,10 +283,17 @@ class _Reader:
         task, wrong = _READERS[fence.kind](data, section.title, self.lang, platform)
         if len(self.problems) > told:
             return None
-        if isinstance(task, Spot):
-            spot_fits(task, data.line, self.tell)
-        else:
-            own_fits(task, [one.answer for one in wrong], data.line, self.tell)
+        match task:
+            case Spot():
+                spot_fits(task, data.line, self.tell)
+            case Sort():
+                sort_fits(task, data.line, self.tell)
+            case Order():
+                order_fits(task, data.line, self.tell)
+            case Compute():
+                compute_fits(task, data.line, self.tell)
+            case _:
+                own_fits(task, [one.answer for one in wrong], data.line, self.tell)
         return StepSource(task, before, "\n".join(section.after).strip(), wrong)
 
 
@@ -290,6 +316,74 @@ def _spot(data: Lined, title: str, lang: str, platform: str) -> tuple[Task, tupl
         reason=data.text("reason"),
     )
     return task, ()
+
+
+def _sort(data: Lined, title: str, lang: str, platform: str) -> tuple[Task, tuple[Wrong, ...]]:
+    data.known(("classes", "items", "traps", "right", "hints", "reason", "wrong"))
+    items = data.entries("items", ("text", "class", "because"), 3)
+    traps = data.entries("traps", ("item", "class", "message"), LEAST_WRONG, numbers=("item",))
+    task = Sort(
+        id="sort",
+        title=title,
+        lang=lang,
+        platform=platform,
+        classes=data.texts("classes", 2),
+        items=tuple(Item(one["text"], one["class"], one["because"]) for one in items),
+        traps=tuple(SortTrap(int(one["item"]), one["class"], one["message"]) for one in traps),
+        right=data.number("right", 1, max(len(items), 1)),
+        hints=data.texts("hints", LEAST_HINTS),
+        reason=data.text("reason"),
+    )
+    return task, _wrong(data)
+
+
+def _order(data: Lined, title: str, lang: str, platform: str) -> tuple[Task, tuple[Wrong, ...]]:
+    names = ("lines", "shown", "also", "traps", "hints", "reason", "wrong")
+    data.known(names, optional=("also",))
+    also = data.data.get("also", [])
+    traps = data.entries(
+        "traps", ("first", "then", "message"), LEAST_WRONG, numbers=("first", "then")
+    )
+    task = Order(
+        id="order",
+        title=title,
+        lang=lang,
+        platform=platform,
+        lines=data.texts("lines", 3),
+        shown=data.wholes("shown"),
+        also=tuple(tuple(one) for one in also) if isinstance(also, list) else (),
+        traps=tuple(
+            OrderTrap(int(one["first"]), int(one["then"]), one["message"]) for one in traps
+        ),
+        hints=data.texts("hints", LEAST_HINTS),
+        reason=data.text("reason"),
+    )
+    return task, _wrong(data)
+
+
+def _compute(data: Lined, title: str, lang: str, platform: str) -> tuple[Task, tuple[Wrong, ...]]:
+    data.known(("quantities", "traps", "right", "hints", "reason", "wrong"))
+    names = ("ask", "value", "within", "unit", "because")
+    found = data.entries(
+        "quantities", names, 2, numbers=("value", "within"), optional=("within", "unit")
+    )
+    traps = data.entries(
+        "traps", ("item", "value", "message"), LEAST_WRONG, numbers=("item", "value")
+    )
+    task = Compute(
+        id="compute",
+        title=title,
+        lang=lang,
+        platform=platform,
+        quantities=tuple(Quantity(**one) for one in found),
+        traps=tuple(
+            ComputeTrap(int(one["item"]), float(one["value"]), one["message"]) for one in traps
+        ),
+        right=data.number("right", 1, max(len(found), 1)),
+        hints=data.texts("hints", LEAST_HINTS),
+        reason=data.text("reason"),
+    )
+    return task, _wrong(data)
 
 
 _OWN = ("clear", "keep", "show", "words", "hints", "solution", "reason", "wrong")
@@ -334,7 +428,25 @@ def _write(data: Lined, title: str, lang: str, platform: str) -> tuple[Task, tup
     return task, _wrong(data)
 
 
-_READERS: Final = {"spot": _spot, "repair": _repair, "write": _write}
+_READERS: Final = {
+    "spot": _spot,
+    "sort": _sort,
+    "order": _order,
+    "compute": _compute,
+    "repair": _repair,
+    "write": _write,
+}
+
+
+def _fit(ids: Sequence[str]) -> bool:
+    """True for three steps of different kinds, from looking to writing."""
+    return (
+        len(ids) == 3
+        and len(set(ids)) == 3
+        and ids[0] in LOOKING
+        and ids[1] in SECOND
+        and ids[2] == LAST
+    )
 
 
 def _rules(data: Lined, key: str) -> tuple[str, ...]:

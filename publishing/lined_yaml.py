@@ -128,10 +128,49 @@ class Lined:
         """Return a list of texts."""
         return tuple(self.text(key, number) for number in range(self.count(key, least)))
 
-    def entries(self, key: str, names: Sequence[str], least: int) -> list[dict[str, str]]:
-        """Return a list of mappings with these texts; entries that are none are left out."""
+    def entries(
+        self,
+        key: str,
+        names: Sequence[str],
+        least: int,
+        *,
+        numbers: Sequence[str] = (),
+        optional: Sequence[str] = (),
+    ) -> list[dict[str, Any]]:
+        """Return a list of mappings with these texts; entries that are none are left out.
+
+        The values of ``numbers`` are numbers; those of ``optional`` may be missing and are empty.
+        """
         return [
-            {name: self.text(key, number, name) for name in names}
+            {
+                name: self.value(key, number, name)
+                if name in numbers
+                else self.text(key, number, name)
+                for name in names
+            }
             for number in range(self.count(key, least))
-            if self.known(names, key, number)
+            if self.known(names, key, number, optional=optional)
         ]
+
+    def value(self, *path: str | int) -> float:
+        """Return a number, whole or not; 0 where there is none."""
+        holder, key = self._at(path[:-1]), path[-1]
+        if isinstance(holder, dict) and key not in holder:
+            return 0
+        value = holder[key]
+        if type(value) in (int, float):
+            number: float = value
+            return number
+        self.tell(self.line(*path), f"Write a number without quotes: `{key}: 4.5`.")
+        return 0
+
+    def wholes(self, key: str) -> tuple[int, ...]:
+        """Return a list of whole numbers."""
+        out = []
+        for number in range(self.count(key)):
+            value = self.data[key][number]
+            if type(value) is int:
+                out.append(value)
+            else:
+                self.tell(self.line(key, number), f"Write whole numbers: `{key}: [2, 1, 3]`.")
+        return tuple(out)

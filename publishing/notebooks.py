@@ -21,7 +21,9 @@ from typing import Any, Final
 import yaml
 
 from checks import Policy, load_policy
-from checks.learn.steps import Repair, Spot, Task, to_data
+from checks.learn.computing import shown
+from checks.learn.ordering import letter_of
+from checks.learn.steps import Compute, Order, Repair, Sort, Spot, Task, to_data
 from checks.learn.texts import Texts, texts
 from publishing import ROOT
 from publishing.exercise_source import (
@@ -149,7 +151,24 @@ def good_answer(task: Task) -> str:
     """Return the answer that the author calls good, as a learner would type it."""
     if isinstance(task, Spot):
         return "\n".join(" ".join(fault.words.split()) for fault in task.faults)
+    if isinstance(task, Sort):
+        return "\n".join(f"{number} = {item.into}" for number, item in enumerate(task.items, 1))
+    if isinstance(task, Order):
+        return " ".join(letter_of(task, line) for line in range(1, len(task.lines) + 1))
+    if isinstance(task, Compute):
+        values = (shown(one, task.lang) for one in task.quantities)
+        return "\n".join(f"{number} = {value}" for number, value in enumerate(values, 1))
     return task.solution
+
+
+def stub(task: Task) -> str:
+    """Return what stands in an answer cell before the learner has begun."""
+    if isinstance(task, Repair):
+        return task.draft
+    if isinstance(task, Sort | Compute):
+        total = len(task.items) if isinstance(task, Sort) else len(task.quantities)
+        return "\n".join(f"{number} =" for number in range(1, total + 1))
+    return ""
 
 
 def step_data(source: ExerciseSource, policy: Policy) -> dict[str, Any]:
@@ -268,7 +287,7 @@ def _answer(task: Task, answer: str | None, say: Texts) -> str:
     Answer and check share a cell, so nobody can check an answer that was changed since.
     """
     if answer is None:
-        answer = task.draft if isinstance(task, Repair) else ""
+        answer = stub(task)
     wrapped = "\n".join(_wrap(line) for line in answer.split("\n"))
     quoted = wrapped.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     notes = [say(f"notebook.{key}") for key in ("your_turn", f"answer_{task.id}", "run")]

@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING, Any
 
 from .. import Policy
 from . import hints
+from .computing import check_compute
 from .errors import LearnError
 from .marking import check_spot
+from .ordering import check_order
 from .panel import Panel, Para
 from .portfolio import Portfolio
 from .results import Result
-from .steps import Spot, Task, from_data
+from .sorting import check_sort
+from .steps import Compute, Order, Sort, Spot, Task, from_data
 from .texts import LANGUAGES, texts
 from .writing import check_own
 
@@ -42,7 +45,7 @@ class Step:
 
     @property
     def id(self) -> str:
-        """``spot``, ``repair`` or ``write``."""
+        """The kind of the step, such as ``spot`` or ``write``; each stands once in an exercise."""
         return self.task.id
 
     @property
@@ -57,9 +60,17 @@ class Step:
 
     def check(self, answer: object = None) -> Result:
         """Say how far an answer is. Whatever comes in, a Result comes out."""
-        if isinstance(self.task, Spot):
-            return check_spot(self.task, answer)
-        return check_own(self.task, answer, self.policy)
+        match self.task:
+            case Spot():
+                return check_spot(self.task, answer)
+            case Sort():
+                return check_sort(self.task, answer)
+            case Order():
+                return check_order(self.task, answer)
+            case Compute():
+                return check_compute(self.task, answer)
+            case _:
+                return check_own(self.task, answer, self.policy)
 
     def hint(self, number: object = None) -> Panel:
         """Return the next hint, or the hint with this number (from 1). It shows itself."""
@@ -115,7 +126,7 @@ class Exercise:
         )
 
     def step(self, name: str) -> Step:
-        """Return the step ``spot``, ``repair`` or ``write``. Raises LearnError for another."""
+        """Return a step by its kind, such as ``write``. Raises LearnError for another."""
         for one in self.steps:
             if one.id == _plain(name):
                 return one

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..platforms import platforms
+from .computing import shown
+from .ordering import letters
 from .panel import Fold, Items, Panel, Para, Part, Post
-from .steps import Base, Spot, Task, Write
+from .steps import Base, Compute, Order, Sort, Spot, Task, Write
 from .texts import texts
 
 
@@ -20,6 +24,18 @@ def card(task: Task) -> Panel:
                 Para(say("card.length", least=task.words.least, most=task.words.most)),
             ),
         )
+    if isinstance(task, Sort):
+        items = _numbered(item.text for item in task.items)
+        return Panel(task.lang, (Items(say("card.sort", classes=", ".join(task.classes)), items),))
+    if isinstance(task, Compute):
+        items = _numbered(_asked(one.ask, one.unit) for one in task.quantities)
+        return Panel(task.lang, (Items(say("card.compute"), items),))
+    if isinstance(task, Order):
+        lines = tuple(
+            f"{letter}: {task.lines[line - 1]}"
+            for letter, line in zip(letters(task), task.shown, strict=True)
+        )
+        return Panel(task.lang, (Items(say("card.order"), lines),))
     title = say("card.draft", platform=platforms()[task.platform].name)
     return Panel(task.lang, (Post(title, task.draft.strip()),))
 
@@ -62,6 +78,14 @@ def answer(task: Task) -> tuple[Part, ...]:
             say("spot.found", words=fault.words, because=fault.because) for fault in task.faults
         )
         good: Part = Items(say("solution.spot"), faults)
+    elif isinstance(task, Sort):
+        items = _numbered(f"{item.into}. {item.because}" for item in task.items)
+        good = Items(say("solution.sort"), items)
+    elif isinstance(task, Order):
+        good = Items(say("solution.order"), task.lines)
+    elif isinstance(task, Compute):
+        values = _numbered(f"{shown(one, task.lang)}. {one.because}" for one in task.quantities)
+        good = Items(say("solution.sort"), values)
     else:
         good = Post(say("solution.own"), task.solution.strip())
     return (good, Para(task.reason, lead=say("solution.why")), Para(say("solution.other")))
@@ -69,3 +93,11 @@ def answer(task: Task) -> tuple[Part, ...]:
 
 def _title(task: Base, number: int) -> str:
     return texts(task.lang)("hint.title", number=number, total=len(task.hints))
+
+
+def _numbered(entries: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{number}: {entry}" for number, entry in enumerate(entries, 1))
+
+
+def _asked(ask: str, unit: str) -> str:
+    return f"{ask} ({unit})" if unit else ask

@@ -1,4 +1,8 @@
-"""The three kinds of step, as frozen data read from the package."""
+"""The kinds of step, as frozen data read from the package.
+
+An exercise begins with a step in which nothing is written yet (spot, sort, order, compute), goes
+on with a draft to repair or another of these, and ends with a post of the learner's own.
+"""
 
 from __future__ import annotations
 
@@ -86,11 +90,99 @@ class Write(Own):
     facts: tuple[str, ...]
 
 
-Task = Spot | Repair | Write
-KINDS: Mapping[str, type[Spot | Repair | Write]] = {
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to sort, the class where it belongs, and why."""
+
+    text: str
+    into: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class SortTrap:
+    """A plausible wrong class for an item, numbered from 1. The message answers the mistake."""
+
+    item: int
+    into: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sort(Base):
+    """Put each item into one of a few classes. ``right`` items in their class make it done."""
+
+    classes: tuple[str, ...]
+    items: tuple[Item, ...]
+    traps: tuple[SortTrap, ...]
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTrap:
+    """A line that has to stand before another, by numbers from 1, and what to say if not."""
+
+    first: int
+    then: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order(Base):
+    """Bring the lines of a story into order.
+
+    ``lines`` stand in a good order, ``shown`` holds their numbers in the order in which the
+    learner meets them, ``also`` other good orders.
+    """
+
+    lines: tuple[str, ...]
+    shown: tuple[int, ...]
+    also: tuple[tuple[int, ...], ...]
+    traps: tuple[OrderTrap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Something to compute or to score: the value, how far off an answer may be, and the way."""
+
+    ask: str
+    value: float
+    within: float
+    unit: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComputeTrap:
+    """A plausible wrong value of a quantity, numbered from 1. The message answers the mistake."""
+
+    item: int
+    value: float
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compute(Base):
+    """Compute or score each quantity. ``right`` of them within their range make it done."""
+
+    quantities: tuple[Quantity, ...]
+    traps: tuple[ComputeTrap, ...]
+    right: int
+
+
+Task = Spot | Repair | Write | Sort | Order | Compute
+KINDS: Mapping[str, type[Task]] = {
     "spot": Spot,
+    "sort": Sort,
+    "order": Order,
+    "compute": Compute,
     "repair": Repair,
     "write": Write,
+}
+_TRAPS: Mapping[str, type[SortTrap | OrderTrap | ComputeTrap]] = {
+    "sort": SortTrap,
+    "order": OrderTrap,
+    "compute": ComputeTrap,
 }
 
 
@@ -104,12 +196,21 @@ def to_data(task: Task) -> dict[str, Any]:
 def from_data(data: Mapping[str, Any], *, lang: str, platform: str) -> Task:
     """Return the step that ``to_data`` wrote. Raises KeyError or TypeError for other data."""
     values: dict[str, Any] = dict(data)
-    for key in ("hints", "clear", "keep", "show", "facts"):
+    for key in ("hints", "clear", "keep", "show", "facts", "classes", "lines", "shown"):
         if key in values:
             values[key] = tuple(values[key])
     if "faults" in values:
         values["faults"] = tuple(Fault(**fault) for fault in values["faults"])
         values["decoys"] = tuple(Decoy(**decoy) for decoy in values["decoys"])
+    if "items" in values:
+        values["items"] = tuple(Item(**item) for item in values["items"])
+    if "also" in values:
+        values["also"] = tuple(tuple(order) for order in values["also"])
+    if "quantities" in values:
+        values["quantities"] = tuple(Quantity(**one) for one in values["quantities"])
+    if "traps" in values:
+        trap = _TRAPS[values["id"]]
+        values["traps"] = tuple(trap(**one) for one in values["traps"])
     if "words" in values:
         values["words"] = Length(**values["words"])
     return KINDS[values["id"]](lang=lang, platform=platform, **values)

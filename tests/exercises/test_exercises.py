@@ -14,15 +14,17 @@ from nbclient import NotebookClient
 
 from checks import review
 from checks.learn import Exercise, Status, Step, open_exercise
+from checks.learn.hints import card
+from checks.learn.ordering import letter_of
 from checks.learn.spotting import keys
-from checks.learn.steps import Repair, Spot
+from checks.learn.steps import Compute, Order, Repair, Sort, Spot, Task, Write
 from checks.learn.texts import texts
 from checks.learn.writing import holds
 from checks.messages import text
 from checks.registry import all_merits, rules_by_id
 from publishing import ROOT
 from publishing.exercise_source import ExerciseSource, StepSource, Wrong, read_all
-from publishing.notebooks import good_answer, notebook, solution_notebook
+from publishing.notebooks import good_answer, notebook, solution_notebook, stub
 
 SOURCES, PROBLEMS = read_all()
 EXERCISES = [pytest.param(one, id=f"{one.lang}-{one.slug}") for one in SOURCES]
@@ -116,17 +118,29 @@ def test_e02_the_good_answer_is_done_by_a_plain_call(
     assert text(source.lang, "report.limits") in result.notes
 
 
+def given_of(task: Task) -> str:
+    """Return what the learner gets to see of a step."""
+    match task:
+        case Write():
+            return task.brief
+        case Spot() | Repair():
+            return task.draft
+        case _:
+            return card(task).to_text()
+
+
 @pytest.mark.parametrize(("source", "step"), STEPS)
 def test_e03_what_was_given_never_passes(source: ExerciseSource, step: StepSource) -> None:
     asked = step_of(source, step)
     task = step.task
-    given = task.brief if not isinstance(task, Spot | Repair) else task.draft
+    given = given_of(task)
     for answer in (None, "", "   ", "\n\n", [], given.split("\n"), 7):
         assert not asked.check(answer).done, answer
     for answer in (given, given.upper(), f"\n{given}\n", step.before, source.intro):
         assert not asked.check(answer).done, answer
-    if not isinstance(task, Spot):
+    if isinstance(task, Repair | Write):
         assert asked.check(given).status is Status.NOT_ATTEMPTED
+    assert asked.check(stub(task)).status is Status.NOT_ATTEMPTED
 
 
 @pytest.mark.parametrize(("source", "step"), STEPS)
@@ -140,7 +154,7 @@ def test_e04_hints_lead_to_the_answer_and_the_first_does_not_hold_it(
     if isinstance(task, Spot):
         for fault in task.faults:
             assert not holds(task.hints[0], fault.words)
-    else:
+    elif isinstance(task, Repair | Write):
         assert good_answer(task) not in task.hints[0]
         shared = set(keys(task.hints[0])) & set(keys(task.solution))
         assert len(shared) < len(set(keys(task.solution))) / 2
@@ -169,12 +183,38 @@ def test_e05_every_decoy_gets_its_message(source: ExerciseSource, step: StepSour
 
 
 @pytest.mark.parametrize(("source", "step"), STEPS)
+def test_e05_every_trap_gets_its_message(source: ExerciseSource, step: StepSource) -> None:
+    task = step.task
+    asked = step_of(source, step)
+    if isinstance(task, Sort | Compute):
+        good = dict(line.split(" = ") for line in good_answer(task).splitlines())
+        for trap in task.traps:
+            wrong = trap.into if hasattr(trap, "into") else f"{trap.value:g}"
+            result = asked.check({**good, str(trap.item): wrong})
+            if len(good) - 1 >= task.right:
+                assert asked.check({str(trap.item): wrong}).status is Status.NOT_YET
+                continue
+            assert result.status is Status.NOT_YET, trap
+            assert trap.message in (result.next or ""), result
+    if isinstance(task, Order):
+        for trap in task.traps:
+            lines = [n for n in range(1, len(task.lines) + 1) if n != trap.first]
+            lines.insert(lines.index(trap.then) + 1, trap.first)
+            result = asked.check(" ".join(letter_of(task, line) for line in lines))
+            assert result.status is Status.NOT_YET, trap
+            messages = [one.message for one in task.traps]
+            assert any(message == result.next for message in messages), result
+
+
+@pytest.mark.parametrize(("source", "step"), STEPS)
 def test_the_reviewer_sees_what_the_author_promises(
     source: ExerciseSource, step: StepSource
 ) -> None:
     asked = step_of(source, step)
     task = step.task
     merits = {merit.id for merit in all_merits()}
+    if not isinstance(task, Spot | Repair | Write):
+        return
     if isinstance(task, Spot):
         report = review(task.draft, lang=task.lang, platform=task.platform, policy=asked.policy)
         for fault in task.faults:
@@ -235,7 +275,9 @@ def test_e07_the_minutes_are_stated_and_honest(source: ExerciseSource) -> None:
     assert f"{source.minutes}" in repr(opened(source))
     read = sum(len(step.before.split()) for step in source.steps) / 200
     written = sum(
-        step.task.words.least / 8 for step in source.steps if not isinstance(step.task, Spot)
+        step.task.words.least / 8
+        for step in source.steps
+        if isinstance(step.task, Repair | Write)
     )
     assert source.minutes >= read + written, "reading 200 and writing 8 words a minute"
 
