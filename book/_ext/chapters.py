@@ -1,7 +1,7 @@
 """Read the chapters: their front matter, objectives, sources and place in the contents.
 
-Every generated page and the tests read the chapters through this module. It needs nothing of Sphinx.
-A chapter is a page of the contents whose front matter has ``checks:``.
+Every generated page and the tests read the chapters through this module, which needs nothing of
+Sphinx. A chapter is a page of the contents whose front matter has ``checks:``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ _FRONT: Final = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _TITLE: Final = re.compile(r"^# (.+)$", re.MULTILINE)
 _OBJECTIVES: Final = re.compile(r":class: objectives\n(.*?)^:::", re.DOTALL | re.MULTILINE)
 _NUMBERED: Final = re.compile(r"^\d+\. +(.+)$", re.MULTILINE)
-_SOURCES: Final = re.compile(r"^## (?:Sources|Sumber)\n(.*?)(?=^## |^:::|\Z)", re.DOTALL | re.MULTILINE)
+_SOURCES: Final = re.compile(
+    r"^## (?:Sources|Sumber)\n(.*?)(?=^## |^:::|\Z)", re.DOTALL | re.MULTILINE
+)
 _ITEM: Final = re.compile(r"^- +(.+?)(?=^- |\Z)", re.DOTALL | re.MULTILINE)
 
 

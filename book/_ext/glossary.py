@@ -1,8 +1,8 @@
 """Write the page of terms from ``book/glossary.yml``.
 
-The page ``book/glossary.md`` says where they go with a line ``<!-- all terms -->``. Each entry shows
-the word in the other language, and the chapter that introduces it. Sphinx finds a term that a text
-writes with another capital letter: {term}`Consent` leads to "consent".
+The page ``book/glossary.md`` says where they go with a line ``<!-- all terms -->``. Each entry
+shows the word in the other language, and the chapter that introduces it. Sphinx finds a term that
+a text writes with another capital letter: {term}`Consent` leads to "consent".
 """
 
 from __future__ import annotations
