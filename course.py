@@ -4,6 +4,7 @@
     python3 course.py serve       build the course and read it in your browser
     python3 course.py practise    open the exercises in JupyterLab
     python3 course.py build       build the pages only, into _build/site
+    python3 course.py paper       write the course as EPUB and PDF files, into _build/paper
     python3 course.py test        check everything
     python3 course.py clean       remove what was built
 
@@ -189,6 +190,11 @@ def build(_: argparse.Namespace) -> int:
     return inside("publishing.build")
 
 
+def paper(arguments: argparse.Namespace) -> int:
+    """Write the course as files to take along."""
+    return inside("publishing.paper", *(["--no-pdf"] if arguments.no_pdf else []))
+
+
 def test(arguments: argparse.Namespace) -> int:
     """Check everything, or one step of it."""
     options = ["--only", arguments.only] if arguments.only else []
@@ -262,6 +268,10 @@ def parser() -> argparse.ArgumentParser:
 
     one = commands.add_parser("build", help="build the pages only, into _build/site")
     one.set_defaults(action=build)
+
+    one = commands.add_parser("paper", help="write an e-book (EPUB) and a PDF, into _build/paper")
+    one.add_argument("--no-pdf", action="store_true", help="only the e-book: needs no Chromium")
+    one.set_defaults(action=paper)
 
     one = commands.add_parser("test", help="check everything: code, texts, exercises, pages")
     one.add_argument(

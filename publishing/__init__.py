@@ -22,6 +22,7 @@ TEST_STEPS: Final = (
     "tests",
     "book",
     "links",
+    "paper",
     "browser",
 )
 """Names of the steps of `course.py test`, in the order in which they run."""

@@ -56,10 +56,16 @@ def open_page(address: str) -> bool:
     return True
 
 
-def find_chromium(platform: str = sys.platform, env: Mapping[str, str] = os.environ) -> Path:
+def find_chromium(
+    platform: str = sys.platform,
+    env: Mapping[str, str] = os.environ,
+    *,
+    purpose: str = "for the browser tests",
+    otherwise: str = "leave these tests out with --no-browser",
+) -> Path:
     """Return the program file of a Chromium, Chrome or Edge; `CHROME_PATH` comes first.
 
-    Raises `CourseError` that says how to get one.
+    Raises `CourseError` that says how to get one, or what to do `otherwise`.
     """
     chosen = env.get("CHROME_PATH")
     if chosen:
@@ -73,8 +79,8 @@ def find_chromium(platform: str = sys.platform, env: Mapping[str, str] = os.envi
     if found is None:
         how = HOW_TO_GET.get(platform, HOW_TO_GET["linux"])
         raise CourseError(
-            f"No Chromium, Chrome or Edge was found for the browser tests: {how}, set CHROME_PATH "
-            "to one that you have, or leave these tests out with --no-browser."
+            f"No Chromium, Chrome or Edge was found {purpose}: {how}, set CHROME_PATH "
+            f"to one that you have, or {otherwise}."
         )
     return found
 

@@ -25,6 +25,7 @@ from bs4.element import NavigableString, Tag
 from bs4.formatter import HTMLFormatter
 
 from publishing import drawings
+from publishing.offline import OfflineError, write_worker
 
 BUNDLE = "inside-story.{digest}.css"
 
@@ -48,7 +49,7 @@ LEFTOVERS = (
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
-    "base-uri 'none'; manifest-src 'self'"
+    "base-uri 'none'; manifest-src 'self'; worker-src 'self'"
 )
 
 # Attributes with which an element loads something by itself.
@@ -110,7 +111,8 @@ def finish(html_dir: Path, lang: str) -> None:
     """Finish the book of one language that was built into a folder.
 
     Raises PageError where a page needs its author: a picture without a description, something that
-    loads from another host, an event handler in an attribute, or a file that is missing.
+    loads from another host, an event handler in an attribute, a file that is missing, or pages too
+    large to keep for reading without a network.
     """
     remove_leftovers(html_dir)
     problems: list[str] = []
@@ -122,6 +124,10 @@ def finish(html_dir: Path, lang: str) -> None:
     remove_old_styles(html_dir)
     if problems:
         raise PageError("\n".join(problems))
+    try:
+        write_worker(html_dir)
+    except OfflineError as error:
+        raise PageError(str(error)) from error
 
 
 def finish_page(page: Page, lang: str) -> list[str]:

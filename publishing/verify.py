@@ -1,4 +1,4 @@
-"""Check everything: code, types, notebooks, tests, both books, links, and the pages in a browser.
+"""Check everything: code, types, notebooks, tests, both books, links, files, pages.
 
 A step that fails does not keep independent steps from running, so one run shows all there is
 to mend.
@@ -15,6 +15,7 @@ from typing import Final
 from xml.etree import ElementTree
 
 from publishing import ROOT, TEST_STEPS, browsers, build, failures, links, steps
+from publishing.paper.proof import epubcheck
 
 LIMIT: Final = 2400.0
 """Seconds that one step may need before it counts as hanging."""
@@ -33,10 +34,11 @@ TITLES: Final[Mapping[str, str]] = {
     "tests": "Tests without a browser",
     "book": "Both books, without a warning",
     "links": "Links inside the site",
+    "paper": "E-books and PDF files",
     "browser": "Tests in a browser",
 }
 
-NEEDS: Final[Mapping[str, str]] = {"links": "book", "browser": "book"}
+NEEDS: Final[Mapping[str, str]] = {"links": "book", "paper": "book", "browser": "book"}
 """Step -> the step without which it cannot run."""
 
 MYPY_TARGETS: Final = ("checks", "publishing", "course.py")
@@ -81,14 +83,16 @@ class CheckError(Exception):
 
 
 Tick = Callable[[], None]
-Check = Callable[[Tick], Tally | None]
+Check = Callable[[Tick], Tally | str | None]
+"""A step; it returns its counts, or a remark about how it went."""
 
 
 class Checks:
     """The steps; each raises `CheckError` or `CourseError` when something is wrong."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, with_browser: bool = True) -> None:
         self.root = root
+        self.with_browser = with_browser
         self.logs = root / "_build" / "logs"
         self.cache = root / "_build" / "cache"
 
@@ -127,6 +131,14 @@ class Checks:
         problems = links.check(site, build.published_at(self.root / "_config.yml"))
         if problems:
             raise CheckError(f"Addresses to mend: {len(problems)}.", map(str, problems))
+
+    def paper(self, tick: Tick) -> str | None:
+        """Write the e-books and, where a browser may be used, the PDF files, and look at them."""
+        options = () if self.with_browser else ("--no-pdf",)
+        self._tool("paper", ("-m", "publishing.paper", "--check", *options), tick)
+        left_out = [] if self.with_browser else ["PDF"]
+        left_out += [] if epubcheck() else ["epubcheck, which is not installed"]
+        return f"passed, without {' and '.join(left_out)}" if left_out else None
 
     def browser(self, tick: Tick) -> Tally:
         """Run the tests that open pages in a Chromium of this computer."""
@@ -193,19 +205,20 @@ def run_steps(names: Iterable[str], checks: Mapping[str, Check], *, browser: boo
 def _run_step(name: str, check: Check) -> Result:
     """Run one step with its line of progress; say at once what is wrong."""
     start = time.monotonic()
-    tally: Tally | None = None
+    said: Tally | str | None = None
     problem: CheckError | failures.CourseError | None = None
     with steps.Step(TITLES[name]) as step:
         try:
-            tally = check(step.tick)
-            step.note = str(tally) if tally else "passed"
+            said = check(step.tick)
+            step.note = str(said) if said else "passed"
         except (CheckError, failures.CourseError) as error:
             step.note = "FAILED"
             problem = error
-            tally = error.tally if isinstance(error, CheckError) else None
+            said = error.tally if isinstance(error, CheckError) else None
     seconds = time.monotonic() - start
+    tally = said if isinstance(said, Tally) else None
     if problem is None:
-        return Result(name, "passed", seconds, tally=tally)
+        return Result(name, "passed", seconds, said if isinstance(said, str) else "", tally)
     steps.say(f"    {problem}")
     for line in problem.details:
         steps.say("    | " + line)
@@ -251,7 +264,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def verify(root: Path, names: Iterable[str], *, browser: bool) -> int:
     """Run the named steps over the project and print the summary."""
-    checks = Checks(root)
+    checks = Checks(root, with_browser=browser)
     table: Mapping[str, Check] = {name: getattr(checks, name) for name in TEST_STEPS}
     os.environ["PYTHONPATH"] = str(root)
     results = run_steps(names, table, browser=browser)

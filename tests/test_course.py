@@ -445,3 +445,9 @@ def test_a_stop_in_the_middle_of_the_install_is_repeated(project: Path) -> None:
     (project / "pip" / "__main__.py").write_text(FAKE_PIP)
     assert run(project, "build").returncode == 0
     assert calls(project) == ["venv", "pip", "pip"]
+
+
+def test_paper_hands_its_option_on(project: Path) -> None:
+    (project / "publishing" / "paper.py").write_text("import sys\nprint(sys.argv[1:])\n")
+    assert "[]" in run(project, "paper").stdout
+    assert "['--no-pdf']" in run(project, "paper", "--no-pdf").stdout

@@ -8,7 +8,8 @@ The questions stand in ``quizzes/<slug>.yml``; ``questions.py`` reads and checks
 ``:questions:`` come all that this page has not shown yet. ``quiz.js`` judges an answer when the
 learner asks for it. Without it, and on paper, each question has its answers in a fold.
 
-``forget`` is a button that clears the answers kept in the browser.
+``forget`` is a button that clears what the course keeps in the browser: answers, progress and
+saved pages.
 """
 
 from __future__ import annotations
@@ -45,9 +46,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "choose": "Choose an answer first.",
         "missing-one": "One right answer is still missing.",
         "missing": "{count} right answers are still missing.",
-        "forget": "Forget my answers",
-        "forgot": "Done. This browser no longer holds an answer of yours.",
-        "blocked": "This browser keeps no answers, so there is nothing to forget.",
+        "forget": "Forget my progress and the copy",
+        "forgot": "Done. This browser no longer holds your answers, your place or saved pages.",
+        "blocked": "This browser keeps nothing of the course, so there is nothing to forget.",
     },
     "id": {
         "number": "Pertanyaan {number}",
@@ -63,9 +64,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "choose": "Pilih jawaban dulu.",
         "missing-one": "Masih kurang satu jawaban yang benar.",
         "missing": "Masih kurang {count} jawaban yang benar.",
-        "forget": "Lupakan jawabanku",
-        "forgot": "Selesai. Jawabanmu sudah tidak ada lagi di peramban ini.",
-        "blocked": "Peramban ini tidak menyimpan jawaban, jadi tidak ada yang perlu dilupakan.",
+        "forget": "Lupakan kemajuan dan salinan",
+        "forgot": "Selesai. Jawabanmu, batas bacamu, dan salinan halaman sudah dihapus dari "
+        "peramban ini.",
+        "blocked": "Peramban ini tidak menyimpan apa pun dari kursus, jadi tidak ada yang perlu "
+        "dilupakan.",
     },
 }
 SPOKEN = ("yes", "no", "choose", "missing-one", "missing")
@@ -217,7 +220,7 @@ class QuizDirective(SphinxDirective):
 
 
 class ForgetDirective(SphinxDirective):
-    """Show a button that clears the answers kept in the browser.
+    """Show a button that clears what the course keeps in the browser.
 
     It stays hidden where no script runs: then nothing is kept.
     """

@@ -105,11 +105,15 @@
       button.after(status);
     }
     button.hidden = false;
-    button.addEventListener("click", () => {
+    button.addEventListener("click", async () => {
       const { done, blocked } = button.dataset;
       try {
         localStorage.removeItem(KEY);
         document.querySelectorAll("form.is-quiz").forEach((form) => form.dispatchEvent(new Event("course:forget")));
+        /* Other parts of the course may keep something too: each hands in what it has to wait for. */
+        const waiting = [];
+        dispatchEvent(new CustomEvent("course:forget", { detail: waiting }));
+        await Promise.all(waiting);
         status.textContent = done || "\u2713";
       } catch (off) { status.textContent = blocked || "\u2717"; }
     });

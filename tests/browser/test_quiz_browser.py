@@ -331,7 +331,10 @@ def test_forget_takes_all_answers_away_and_says_so(open_page: Open) -> None:
     region = page.locator(".is-forgot")
     assert region.inner_text() == ""
     page.locator("button.is-forget").click()
-    assert region.inner_text() == "Done. This browser no longer holds an answer of yours."
+    assert (
+        region.inner_text()
+        == "Done. This browser no longer holds your answers, your place or saved pages."
+    )
     assert page.evaluate("Object.keys(localStorage)") == ["inside-story:theme"]
     assert status(page, "single") == ""
     assert page.locator("input:checked").count() == 0

@@ -347,6 +347,7 @@ def test_leftovers_go_and_our_own_files_stay(book: Book) -> None:
     }
     assert left == {
         "book/hook.html",
+        "sw.js",
         "_static/course.js",
         "_static/fonts/plus.woff2",
         "_static/fonts/plus.LICENSE.txt",

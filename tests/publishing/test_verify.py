@@ -50,7 +50,7 @@ def test_steps_that_need_the_book_fail_with_it() -> None:
     }
     results = run_steps(TEST_STEPS, table, browser=True)
     failed = {name for name, outcome in outcomes(results).items() if outcome == "failed"}
-    assert failed == {"book", "links", "browser"}
+    assert failed == {"book", "links", "paper", "browser"}
     assert ran == []
     assert "it needs the step book" in "\n".join(summary(results))
 
@@ -60,7 +60,7 @@ def test_the_browser_can_be_left_out_and_that_is_said() -> None:
     assert outcomes(results)["browser"] == "left out"
     lines = summary(results)
     assert any("--no-browser" in line for line in lines)
-    assert lines[-1] == "Steps: 7 passed, 0 failed, 1 skipped"
+    assert lines[-1] == "Steps: 8 passed, 0 failed, 1 skipped"
 
 
 def test_a_problem_with_a_remedy_is_a_failed_step(capsys: pytest.CaptureFixture[str]) -> None:
