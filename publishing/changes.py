@@ -24,6 +24,8 @@ INPUT_FILES: Final = (
     "LICENSE",
 )
 IGNORED: Final = ("__pycache__", ".ipynb_checkpoints", ".DS_Store", "Thumbs.db")
+READ_BY_SPHINX: Final = ("publishing/build.py", "publishing/forms/")
+"""Our own code that decides what Sphinx writes; the rest comes after it."""
 PICTURES: Final = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 
@@ -72,7 +74,7 @@ def scope_of(before: Mapping[str, str], after: Mapping[str, str]) -> Scope:
 def _scope_of_path(path: str, edited: bool) -> Scope:
     """Return what one changed file asks for; `edited` is false for a new or removed file."""
     top, name = path.split("/")[0], path.rsplit("/", 1)[-1]
-    if path == "publishing/build.py":
+    if path.startswith(READ_BY_SPHINX):
         return Scope.BOOK
     if top == "publishing":
         return Scope.FINISH

@@ -30,6 +30,8 @@ TYPES: Final = {
     ".ics": "text/calendar; charset=utf-8",
     ".wasm": "application/wasm",
     ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".epub": "application/epub+zip",
     ".zip": "application/zip",
     ".whl": "application/zip",

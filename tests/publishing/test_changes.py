@@ -26,6 +26,8 @@ BEFORE = {
     "checks/review.py": "1",
     "publishing/finish.py": "1",
     "publishing/build.py": "1",
+    "publishing/forms/word.py": "1",
+    "book/forms/kpi.yml": "1",
 }
 
 
@@ -47,6 +49,8 @@ def test_nothing_changed() -> None:
         ("book/_id/_config.yml", Scope.BOOK),
         ("_config.yml", Scope.BOOK),
         ("publishing/build.py", Scope.BOOK),
+        ("publishing/forms/word.py", Scope.BOOK),
+        ("book/forms/kpi.yml", Scope.BOOK),
         ("publishing/finish.py", Scope.FINISH),
         ("exercises/hook.ipynb", Scope.NOTEBOOKS),
         ("exercises/source/hook.md", Scope.NOTEBOOKS),
