@@ -12,11 +12,11 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
-from uuid import uuid4
+from uuid import NAMESPACE_OID, uuid4, uuid5
 
 from .. import Policy, Report, review
 from .errors import LearnError
@@ -130,6 +130,26 @@ class Portfolio:
             raise PortfolioError(self._say("portfolio.busy", name=self.path.name)) from None
         except OSError as error:
             raise self._explain(error) from error
+
+    def merge(self, path: str | os.PathLike[str]) -> str:
+        """Add the versions of another portfolio that are not here yet; return one sentence.
+
+        The other file stays as it is. Versions are the same where their ids are. Raises
+        PortfolioError where one of the two cannot be read or written; then nothing has changed.
+        """
+        other = Portfolio(path, lang=self._say.lang)
+        if not other.path.exists():
+            raise PortfolioError(self._say("portfolio.no_file", name=other.path.name))
+        known = {version.id for version in self.versions() if version.id}
+        new = [
+            version if version.id else replace(version, id=_id_of(version))
+            for version in other.versions()
+        ]
+        new = [version for version in new if version.id not in known]
+        if not new:
+            return self._say("merge.all", name=other.path.name)
+        self.add(*new)
+        return self._say.count("merge.added", len(new), name=other.path.name)
 
     def keep_for_step(
         self,
@@ -259,6 +279,11 @@ def _from_entry(entry: Mapping[str, Any]) -> Version:
         strengths=_words(found.get("strengths")),
         score=score if isinstance(score, int) else None,
     )
+
+
+def _id_of(version: Version) -> str:
+    """Return an id for a version that has none: the same for the same time and text."""
+    return uuid5(NAMESPACE_OID, f"{version.kept_at}\n{version.text}").hex
 
 
 def _word(value: object) -> str | None:
