@@ -139,6 +139,9 @@ def _names(draft: Draft, company: set[int]) -> Iterator[Detail]:
     for sentence in draft.sentences:
         index = sentence.first + 1
         while index <= sentence.last:
+            if not text[tokens[index].start].isupper():
+                index += 1
+                continue
             last = index
             while (
                 last <= sentence.last

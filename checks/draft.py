@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from typing import Any, Final, TypeVar
@@ -65,6 +65,10 @@ class Draft:
     """False where the language was guessed on too little text."""
     cut: bool
     """True where the text is longer than CAP."""
+    _made: dict[tuple[Hashable, int], tuple[object, Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What ``once`` keeps."""
 
     @classmethod
     def of(
@@ -126,14 +130,15 @@ class Draft:
         Several rules ask for the same. The object is kept, so that its id names no other.
         """
         key = (name, id(of))
-        if key not in self._made:
-            self._made[key] = (of, make())
-        found: Found = self._made[key][1]
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = (of, make())
+        found: Found = made[1]
         return found
 
-    @cached_property
-    def _made(self) -> dict[tuple[Hashable, int], tuple[object, Any]]:
-        return {}
+    def forget(self) -> None:
+        """Drop what the rules shared: it holds the draft, so both would wait for the collector."""
+        self._made.clear()
 
     def terms_of(self, other: TermBook) -> Mapping[str, tuple[Term, ...]]:
         """Return the terms of another book, such as a policy's, by list; found once."""
@@ -155,7 +160,7 @@ class Draft:
     @cached_property
     def words(self) -> tuple[Token, ...]:
         """The words and numbers of the text; no links, tags, mentions, emoji or marks."""
-        return tuple(token for token in self.tokens if token.kind in (WORD, NUMBER))
+        return tuple([token for token in self.tokens if token.kind in (WORD, NUMBER)])
 
     @cached_property
     def norms(self) -> frozenset[str]:
@@ -163,28 +168,37 @@ class Draft:
         return frozenset([token.norm for token in self.tokens if token.kind == WORD])
 
     @cached_property
+    def _wordless(self) -> Mapping[str, tuple[Token, ...]]:
+        """The tokens that are neither word, number nor mark, by kind: most posts have few."""
+        few = [token for token in self.tokens if token.kind not in (WORD, NUMBER, MARK)]
+        kinds = {token.kind for token in few}
+        return {kind: tuple(token for token in few if token.kind == kind) for kind in kinds}
+
+    @property
     def tags(self) -> tuple[Token, ...]:
         """The hashtags, with their sign."""
-        return tuple(token for token in self.tokens if token.kind == TAG)
+        return self._wordless.get(TAG, ())
 
-    @cached_property
+    @property
     def mentions(self) -> tuple[Token, ...]:
         """The accounts named with @."""
-        return tuple(token for token in self.tokens if token.kind == MENTION)
+        return self._wordless.get(MENTION, ())
 
-    @cached_property
+    @property
     def links(self) -> tuple[Token, ...]:
         """The web addresses."""
-        return tuple(token for token in self.tokens if token.kind == LINK)
+        return self._wordless.get(LINK, ())
 
-    @cached_property
+    @property
     def emoji(self) -> tuple[Token, ...]:
         """The emoji; a sequence with joiners is one."""
-        return tuple(token for token in self.tokens if token.kind == EMOJI)
+        return self._wordless.get(EMOJI, ())
 
     @cached_property
     def quotes(self) -> tuple[Span, ...]:
         """The stretches between quotation marks, marks included, longest 600 code points."""
+        if not _QUOTE_SIGN.search(self.text):
+            return ()
         return tuple(Span(*match.span()) for match in _QUOTE.finditer(self.text, 0, CAP))
 
     def in_quote(self, span: Span) -> bool:
@@ -231,6 +245,7 @@ _QUOTE = re.compile(
     # Single quotes only around speech that ends with a mark: an apostrophe is no quote.
     "|(?<!\\w)[\u2018'][^\u2018\u2019'\n]{4,200}[.,!?][\u2019'](?!\\w)"
 )
+_QUOTE_SIGN = re.compile("[\u201c\"\u00ab\u2018']")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -330,7 +345,9 @@ def split_sentences(text: str, tokens: Sequence[Token], lang: str) -> Iterator[S
         token = tokens[index]
         last = index
         done = False
-        if token.kind == BREAK:
+        if token.kind == WORD:  # the commonest kind, and it ends nothing
+            pass
+        elif token.kind == BREAK:
             done = not _wrapped(text, tokens, index, line_start)
             line_start = token.end
         elif token.kind == MARK:
@@ -358,5 +375,5 @@ def _sentence(text: str, tokens: Sequence[Token], first: int, last: int) -> Iter
         last -= 1
     if first > last:
         return
-    words = sum(1 for token in tokens[first : last + 1] if token.kind in (WORD, NUMBER))
+    words = len([1 for token in tokens[first : last + 1] if token.kind in (WORD, NUMBER)])
     yield Sentence(Span(tokens[first].start, tokens[last].end), first, last, words)

@@ -21,7 +21,8 @@ from typing import Final
 
 from .aim import Aim, aim, circle, negated, others_of, reader_near, reported, words_before
 from .draft import Draft
-from .findings import Span
+from .findings import Reading, Span
+from .messages import text
 from .sneer import sneers
 from .terms import Term
 from .tokens import EMOJI, MARK, WORD
@@ -44,6 +45,9 @@ TONE_CAP: Final = 0.3
 
 TONE_WEIGHT: Final = 0.25
 """What one fully negative sentence adds."""
+
+MOST_SHOWN: Final = 3
+"""Words and phrases that the reading shows, the heaviest ones."""
 
 SHORT: Final = 3
 """Words of a sentence of its own that counts as said to the reader: «Idiots.»"""
@@ -98,11 +102,39 @@ def hostility(draft: Draft, found: Tone | None = None) -> Hostility:
     return Hostility(round(total / (FULL + total), 4), tuple(sorted(evidence)))
 
 
+def reading(draft: Draft, found: Tone, reader: str) -> Reading | None:
+    """Return the hostility as a reading, or None where it does not reach the mark.
+
+    Below the mark the report says nothing: a list of words misses too much to call a draft calm.
+    """
+    counted = weighed(draft)
+    if not counted:  # a negative tone alone does not reach the mark
+        return None
+    value = hostility(draft, found).value
+    if value < MARKED:
+        return None
+    heaviest = sorted(sorted(counted, key=lambda each: -each[1])[:MOST_SHOWN])
+    words = dict.fromkeys(f"«{span.of(draft.text)}»" for span, _ in heaviest)
+    return Reading(
+        id="hostility",
+        title=text(reader, "readings.hostility.title"),
+        display=", ".join(words),
+        rests_on=text(reader, "readings.hostility.rests_on"),
+        limits=text(reader, "readings.hostility.limits"),
+        value=round(value, 3),
+        band=text(reader, "readings.hostility.band"),
+    )
+
+
 def weighed(draft: Draft) -> tuple[tuple[Span, float], ...]:
     """Return the hostile words and the sneering shapes of a draft with what each of them weighs.
 
     Where a shape holds words that were counted, the heavier one stays.
     """
+    return draft.once("hostility", lambda: _weighed_all(draft))
+
+
+def _weighed_all(draft: Draft) -> tuple[tuple[Span, float], ...]:
     words = [(attack.term.span, attack.weight) for attack in attacks(draft)]
     found = list(words)
     for span, weight in sneers(draft):
@@ -115,6 +147,10 @@ def weighed(draft: Draft) -> tuple[tuple[Span, float], ...]:
 
 def attacks(draft: Draft) -> tuple[Attack, ...]:
     """Return the hostile words and phrases of a draft, in order, with what each of them weighs."""
+    return draft.once("attacks", lambda: _attacks(draft))
+
+
+def _attacks(draft: Draft) -> tuple[Attack, ...]:
     terms = _terms(draft)
     if not terms:
         return ()

@@ -38,12 +38,10 @@ def detect(tokens: Sequence[Token]) -> tuple[str, bool]:
     A text without cues of either language is taken as English, unsure. A sure guess needs
     LEAST_CUES small words and twice as many as the other language has.
     """
-    counts = dict.fromkeys(_SMALL, 0)
-    for token in tokens:
-        if token.kind == WORD:
-            for lang, small in _SMALL.items():
-                if token.norm in small:
-                    counts[lang] += 1
+    norms = [token.norm for token in tokens if token.kind == WORD]
+    counts = {
+        lang: len([norm for norm in norms if norm in small]) for lang, small in _SMALL.items()
+    }
     best = "id" if counts["id"] > counts["en"] else "en"
     other = "en" if best == "id" else "id"
     return best, counts[best] >= LEAST_CUES and counts[best] >= 2 * counts[other]

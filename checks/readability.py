@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from statistics import mean
+from statistics import fmean
 from typing import Final
 
 from .draft import Draft
@@ -285,7 +285,7 @@ def _grade(counts: Counts, reader: str) -> Reading:
     if not counts.enough:
         return _reading("grade", counts, reader, None, None, {})
     each = grades(counts).values()
-    middle = round(min(18.0, max(1.0, mean(each))), 1)
+    middle = round(min(18.0, max(1.0, fmean(each))), 1)
     values = {
         "value": number(middle, reader),
         "low": number(float(round(max(1.0, min(each)))), reader),

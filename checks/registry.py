@@ -34,6 +34,12 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 @cache
+def rules_for(lang: str) -> tuple[Rule, ...]:
+    """Return the rules that can read drafts in a language."""
+    return tuple(rule for rule in all_rules() if lang in rule.examples)
+
+
+@cache
 def all_merits() -> tuple[Merit, ...]:
     """Return every merit."""
     return tuple(
@@ -41,6 +47,12 @@ def all_merits() -> tuple[Merit, ...]:
         for family in families()
         for merit in getattr(importlib.import_module(f"{rules.__name__}.{family}"), "MERITS", ())
     )
+
+
+@cache
+def merits_for(lang: str) -> tuple[Merit, ...]:
+    """Return the merits that can read drafts in a language."""
+    return tuple(merit for merit in all_merits() if lang in merit.examples)
 
 
 @cache

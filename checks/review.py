@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from .draft import CAP, Draft
 from .errors import InputError
-from .findings import Finding, Reading, Strength
+from .findings import Finding, Hit, Reading, Strength
+from .hostility import reading as hostility_reading
 from .ignores import Ignore, split
 from .language import detect
 from .messages import text as say
 from .policy import Policy
 from .readability import count, readings
-from .registry import all_merits, all_rules, check_policy
+from .registry import check_policy, merits_for, rules_for
 from .report import Report
 from .rule import Merit, Rule
 from .score import score
@@ -85,7 +87,13 @@ def review_draft(
     found_tone = tone(draft) if readable and fits else Tone(())
     shown: tuple[Reading, ...] = ()
     if readable and fits:
-        shown = (*readings(draft, count(draft), reader), tone_reading(draft, found_tone, reader))
+        hostile = hostility_reading(draft, found_tone, reader)
+        shown = (
+            *readings(draft, count(draft), reader),
+            tone_reading(draft, found_tone, reader),
+            *([hostile] if hostile else []),
+        )
+    draft.forget()
     return Report(
         draft=draft,
         findings=findings,
@@ -101,56 +109,50 @@ def review_draft(
 
 def _findings(draft: Draft, policy: Policy, reader: str) -> list[Finding]:
     out: list[Finding] = []
-    for rule in all_rules():
-        if rule.id in policy.rules_off or draft.lang not in rule.examples:
+    for rule in rules_for(draft.lang):
+        if rule.id in policy.rules_off:
             continue
-        out += _of_rule(rule, draft, policy, reader)
+        for hit in islice(rule.find(draft, policy), MOST_OF_A_RULE):
+            out.append(_finding(rule, hit, draft, policy, reader))
     return sorted(out, key=lambda finding: (finding.span, finding.rule))
 
 
-def _of_rule(rule: Rule, draft: Draft, policy: Policy, reader: str) -> Iterable[Finding]:
+def _finding(rule: Rule, hit: Hit, draft: Draft, policy: Policy, reader: str) -> Finding:
     words = rule.words[reader]
-    outcome = policy.outcomes.get(rule.id, rule.outcome)
-    for number, hit in enumerate(rule.find(draft, policy)):
-        if number == MOST_OF_A_RULE:
-            return
-        matched = hit.span.of(draft.text)
-        yield Finding(
-            rule=rule.id,
-            outcome=outcome,
-            span=hit.span,
-            matched=matched,
-            title=words.title,
-            message=words.message.format(matched=matched.strip(), **hit.values),
-            why=words.why,
-            suggestion=hit.suggestion,
-            chapter=rule.chapter,
-            reference=rule.reference,
-        )
+    matched = hit.span.of(draft.text)
+    return Finding(
+        rule=rule.id,
+        outcome=policy.outcomes.get(rule.id, rule.outcome),
+        span=hit.span,
+        matched=matched,
+        title=words.title,
+        message=words.message.format(matched=matched.strip(), **hit.values),
+        why=words.why,
+        suggestion=hit.suggestion,
+        chapter=rule.chapter,
+        reference=rule.reference,
+    )
 
 
 def _strengths(draft: Draft, policy: Policy, reader: str) -> list[Strength]:
     out: list[Strength] = []
-    for merit in all_merits():
-        if draft.lang in merit.examples:
-            out += _of_merit(merit, draft, policy, reader)
+    for merit in merits_for(draft.lang):
+        for hit in islice(merit.find(draft, policy), MOST_OF_A_RULE):
+            out.append(_strength(merit, hit, draft, reader))
     return sorted(out, key=lambda strength: (strength.span, strength.rule))
 
 
-def _of_merit(merit: Merit, draft: Draft, policy: Policy, reader: str) -> Iterable[Strength]:
+def _strength(merit: Merit, hit: Hit, draft: Draft, reader: str) -> Strength:
     words = merit.words[reader]
-    for number, hit in enumerate(merit.find(draft, policy)):
-        if number == MOST_OF_A_RULE:
-            return
-        matched = hit.span.of(draft.text)
-        yield Strength(
-            rule=merit.id,
-            span=hit.span,
-            matched=matched,
-            title=words.title,
-            message=words.message.format(matched=matched.strip(), **hit.values),
-            chapter=merit.chapter,
-        )
+    matched = hit.span.of(draft.text)
+    return Strength(
+        rule=merit.id,
+        span=hit.span,
+        matched=matched,
+        title=words.title,
+        message=words.message.format(matched=matched.strip(), **hit.values),
+        chapter=merit.chapter,
+    )
 
 
 def _foreign_script(draft: Draft) -> bool:

@@ -77,23 +77,23 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def weigh(signs: Signs, known: Iterable[Clue]) -> Weight:
     """Add up the points of the clues that a post holds."""
     total, best, span = 0, 0, None
-    for clue in known:
-        found = [_compiled(pattern).search(signs.text) for pattern in clue.patterns]
-        if not all(found):
+    for points, (first, *others) in known:
+        found = _compiled(first).search(signs.text)
+        if found is None or not all(_compiled(each).search(signs.text) for each in others):
             continue
-        total += clue.points
-        if clue.points > best and found[0] is not None:
-            best, span = clue.points, signs.span(found[0])
+        total += points
+        if points > best:
+            best, span = points, signs.span(found)
     return Weight(total, span)
 
 
 def has(draft: Draft, name: str, wanted: str) -> bool:
     """True where a term of the list with one of these signs stands in the draft."""
-    found = draft.terms(name)
-    if not found:
-        return False
-    signs = set(wanted)
-    return any(not signs.isdisjoint(term.entry.columns[0]) for term in found)
+    for term in draft.terms(name):
+        for sign in term.entry.columns[0]:
+            if sign in wanted:
+                return True
+    return False
 
 
 def read(draft: Draft, policy: Policy, name: str, *, quotes: bool = False) -> Signs:
@@ -111,20 +111,23 @@ def read(draft: Draft, policy: Policy, name: str, *, quotes: bool = False) -> Si
     most = WHOLE * len(draft.text.strip())
     quoted = set() if quotes else _quoted(draft, most)
     plain = draft.once("signs", lambda: _plain_signs(draft))
+    tokens = draft.tokens
     out: list[str] = ["."]
     starts: list[int] = [0]
     ends: list[int] = [0]
     for sentence in draft.sentences:
         at = sentence.first
         while at <= sentence.last:
-            sign, last = known.get(at, ("", at))
-            last = min(last, sentence.last)
+            sign, last = plain[at], at
             if at in quoted:
-                sign, last = '"', at
-            sign = sign or plain[at]
+                sign = '"'
+            elif at in known:
+                sign, last = known[at]
+                last = min(last, sentence.last)
             out.append(sign)
-            starts += [draft.tokens[at].start] * len(sign)
-            ends += [draft.tokens[last].end] * len(sign)
+            for _ in sign:
+                starts.append(tokens[at].start)
+                ends.append(tokens[last].end)
             at = last + 1
         out.append(".")
         starts.append(sentence.span.end - 1)
@@ -160,7 +163,7 @@ def _plain(draft: Draft, at: int, first: bool, nots: frozenset[str]) -> str:
     if token.kind == WORD:
         if token.norm in nots:
             return "N"
-        if any(letter.isdigit() for letter in token.norm):
+        if not token.norm.isalpha() and any(letter.isdigit() for letter in token.norm):
             return "d"
         return "^" if draft.text[token.start].isupper() and not first else "x"
     if token.kind == NUMBER:

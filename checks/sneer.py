@@ -27,8 +27,11 @@ class _Shape(NamedTuple):
 
     weight: float
     triggers: frozenset[str]
-    """The shape is looked for only where one of these words stands in the draft: that is fast."""
+    """The shape is looked for only where one of these words stands in the draft: that is fast.
+    The rarest words of the shape do best."""
     pattern: str
+    also: frozenset[str] = frozenset()
+    """Words of which one must stand there too; empty where the first ones are rare enough."""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -67,6 +70,7 @@ _EN: Final = (
         r"fill|do) (?:\S+ ){0,7}?(?:for once|like (?:every|everyone|everybody|any|other|a|"
         r"all) (?:\S+ ){0,3}?(?:grown-ups?|grownups?|adults?|else|normal|human)|then|"
         r"maybe)\b",
+        also=_set("set buy get find use bring stay raise walk try read wash move fill do"),
     ),
     _Shape(
         0.7,
@@ -95,6 +99,7 @@ _EN: Final = (
         r"complicated|busy|lazy|good|important|proud|challenging) (?:for|to)|(?:can't|"
         r"cannot|can not|won't) (?:even )?(?:read|spell|count|wait|follow|manage|afford|"
         r"behave|be bothered|listen|use|find|remember|take care))\b",
+        also=_set("beyond too can't cannot can won't"),
     ),
     _Shape(
         0.4,
@@ -102,6 +107,10 @@ _EN: Final = (
         r"\b(?:don't|do not|never) (?:\S+ )?(?:call|bother|come|complain|cry|whine|blame|"
         r"expect|waste|write|ask|message|email|act|pretend|tell) (?:\S+ ){0,5}?(?:us|me|"
         r"our|my|again|then|surprised|ever)\b",
+        also=_set(
+            "call bother come complain cry whine blame expect waste write ask message email act "
+            "pretend tell"
+        ),
     ),
     _Shape(
         0.6,
@@ -168,13 +177,14 @@ _EN: Final = (
     ),
     _Shape(
         0.4,
-        _set("more"),
+        _set("room space seats time air vaccine water"),
         r"\bmore (?:room|space|seats|time|air|vaccine|water) for (?:people|those|us|the "
         r"rest|everyone) ",
+        also=_set("more"),
     ),
     _Shape(
         0.6,
-        _set("your"),
+        _set("little precious darling sweet spoiled poor"),
         r"\byour (?:little|precious|darling|sweet|spoiled|poor) (?:prince|princess|"
         r"angels?|darlings?|monsters?|brats?|snowflakes?|feelings|opinions?|problems?|"
         r"drama|ego|heart|majesty|theory|theories|treasure)\b",
@@ -204,6 +214,7 @@ _EN: Final = (
         r"\bare you (?:people |all |guys |even |really |that |so |honestly |seriously "
         r")?(?:asleep|blind|deaf|drunk|high|lost|serious|made of|five|twelve|out of your|"
         r"for real|okay in)\b",
+        also=_set("you"),
     ),
     _Shape(
         0.3,
@@ -244,6 +255,7 @@ _EN: Final = (
         r"\bif you (?:had|used|read|looked|listened|bothered|paid attention) (?:\S+ "
         r"){0,8}?(?:you|i|we) ?(?:would|wouldn't|'d|might)\b|\bhad you (?:read|listened|looked|"
         r"bothered)\b",
+        also=_set("you"),
     ),
     _Shape(
         0.4,
@@ -253,13 +265,14 @@ _EN: Final = (
     ),
     _Shape(
         0.5,
-        _set("i we"),
+        _set("time patience paid energy work"),
         r"\b(?:i|we) (?:don't|do not|can't) (?:have time|have the time|have patience|have "
         r"the patience|get paid|get paid enough|have the energy|work) (?:for|to)\b",
+        also=_set("don't do can't"),
     ),
     _Shape(
         0.4,
-        _set("is are was shocker surprise shock surprised knew"),
+        _set("hard difficult complicated shocker surprise shock surprised knew"),
         r"\b(?:is it|are we|was it) (?:really )?(?:so|that) (?:hard|difficult|"
         r"complicated) to\b|\b(?:shocker|big surprise|what a shock|color me surprised|"
         r"colour me surprised|who knew)\b",
@@ -270,6 +283,7 @@ _EN: Final = (
         r"\bnot your (?!fault\b|turn\b|day\b|usual\b|average\b|typical\b|job\b|name\b|"
         r"problem\b|own\b|best\b|data\b|first\b|last\b|size\b|phone\b|money\b|"
         r"password\b)\w+\b",
+        also=_set("your"),
     ),
     _Shape(
         0.5,
@@ -303,7 +317,7 @@ _EN: Final = (
     ),
     _Shape(
         0.3,
-        _set("it"),
+        _set("look read use try learn accept google check buy clean wash"),
         r"\n (?:look at|read|use|try|learn|accept|google|check|buy|clean|wash) it [.!]",
     ),
     _Shape(
@@ -520,6 +534,7 @@ _ID: Final = (
         _set("juga"),
         r"\borang lain juga\b|\byang lain juga (?:punya|butuh|antre|antri|capek|bayar|"
         r"sakit)\b",
+        also=_set("lain"),
     ),
     _Shape(
         0.6,
@@ -761,44 +776,56 @@ def _by_trigger(lang: str) -> Mapping[str, tuple[int, ...]]:
 def sneers(draft: Draft) -> tuple[tuple[Span, float], ...]:
     """Return the sneering shapes of a draft with their weights; each shape counts once."""
     known = _by_trigger(draft.lang)
-    places = {place for norm in draft.norms if norm in known for place in known[norm]}
-    if not places:
-        return ()
+    places = {place for norm in known.keys() & draft.norms for place in known[norm]}
     shapes = [_SHAPES[draft.lang][place] for place in sorted(places)]
+    shapes = [each for each in shapes if not each.also or each.also & draft.norms]
+    if not shapes:
+        return ()
     found: list[tuple[Span, float]] = []
-    line, starts, tokens = _line(draft)
-    for weight, _, pattern in shapes:
-        for match in _compiled(pattern).finditer(line):
-            begin = match.start() + (2 if match.group()[:1] in ",:\n" else 0)
-            first = tokens[bisect_right(starts, begin) - 1]
-            last = tokens[bisect_right(starts, match.end() - 1) - 1]
-            span = Span(draft.tokens[first].start, draft.tokens[last].end)
+    rows = _rows(draft)
+    line = _line(draft, rows)
+    for shape in shapes:
+        for match in _compiled(shape.pattern).finditer(line):
+            span = _span(draft, rows, match)
             if not draft.in_quote(span):
-                found.append((span, weight))
+                found.append((span, shape.weight))
                 break
     return tuple(sorted(found))
 
 
-def _line(draft: Draft) -> tuple[str, list[int], list[int]]:
-    """Return the words of the draft in one line, and which token stands where in it.
+def _rows(draft: Draft) -> list[list[int]]:
+    """Return the tokens of every sentence that are read; rows without any are left out."""
+    tokens = draft.tokens
+    rows = []
+    for sentence in draft.sentences:
+        last = min(sentence.last, sentence.first + MOST_WORDS)
+        row = [at for at in range(sentence.first, last + 1) if tokens[at].kind != BREAK]
+        if row:
+            rows.append(row)
+    return rows
+
+
+def _line(draft: Draft, rows: list[list[int]]) -> str:
+    """Return the words of the draft in one line.
 
     Sentences are parted by a sign that no shape crosses.
     """
-    pieces: list[str] = []
+    tokens = draft.tokens
+    return "\n " + "".join([" ".join([tokens[at].norm for at in row]) + " \n " for row in rows])
+
+
+def _span(draft: Draft, rows: list[list[int]], match: re.Match[str]) -> Span:
+    """Return the stretch of the draft that a match in its line covers, without the sign before."""
     starts: list[int] = []
-    tokens: list[int] = []
+    read: list[int] = []
     at = 2
-    for sentence in draft.sentences:
-        last = min(sentence.last, sentence.first + MOST_WORDS)
-        for index in range(sentence.first, last + 1):
-            token = draft.tokens[index]
-            if token.kind == BREAK:
-                continue
+    for row in rows:
+        for index in row:
             starts.append(at)
-            tokens.append(index)
-            pieces.append(token.norm)
-            at += len(token.norm) + 1
-        if pieces:
-            pieces[-1] += " \n"
-            at += 2
-    return "\n " + " ".join(pieces) + " ", starts or [0], tokens or [0]
+            read.append(index)
+            at += len(draft.tokens[index].norm) + 1
+        at += 2
+    begin = match.start() + (2 if match.group()[:1] in ",:\n" else 0)
+    first = read[bisect_right(starts, begin) - 1]
+    last = read[bisect_right(starts, match.end() - 1) - 1]
+    return Span(draft.tokens[first].start, draft.tokens[last].end)

@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from .findings import Span
 from .tokens import EMOJI, NUMBER, TAG, WORD, Token, drawn_out, squeezed, tokenize
-from .wordlists import Entry, entry, raw
+from .wordlists import Entry, entry, raw, searched
 
 _CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
-_CLITIC_ENDS = frozenset("ahnu2")
-"""Last letters of the clitics, and the 2 of a doubled word: a quick look before a slow one."""
+_BENT = (*_CLITICS, "2")
+"""Ends of a word that may hide a plainer form: a clitic, or the 2 of a doubled word."""
 
 _COMPARED = frozenset((WORD, NUMBER, TAG, EMOJI))
 
@@ -136,7 +136,7 @@ class TermBook:
         if not heads:
             return _NOTHING
         found: dict[str, list[Term]] = {}
-        taken: dict[str, int] = {}
+        norms = tuple([token.norm for token in tokens])
         clitics = self.clitics
         for index, token in enumerate(tokens):
             kind, _, _, norm = token
@@ -146,12 +146,12 @@ class TermBook:
             if head is not None:
                 if isinstance(head, list):
                     head = self._ready(norm, head)
-                self._match(tokens, index, head, False, found, taken)
-            if (clitics and norm[-1:] in _CLITIC_ENDS) or drawn:
+                self._match(tokens, norms, index, head, False, found)
+            if (clitics and norm.endswith(_BENT)) or drawn:
                 for form in self._forms(norm, drawn):
                     head = self._head(form)
                     if head is not None:
-                        self._match(tokens, index, head, True, found, taken)
+                        self._match(tokens, norms, index, head, True, found)
         return {name: tuple(terms) for name, terms in found.items()}
 
     def _forms(self, norm: str, drawn: bool) -> Iterable[str]:
@@ -169,48 +169,52 @@ class TermBook:
     def _match(
         self,
         tokens: Sequence[Token],
+        norms: tuple[str, ...],
         index: int,
         head: Head,
         bent: bool,
         found: dict[str, list[Term]],
-        taken: dict[str, int],
     ) -> None:
         """Add the terms of one head that stand at ``index``; ``bent`` words are no exact match."""
         alone, longer = head
-        if longer and index + 1 < len(tokens):
-            following = tokens[index + 1].norm
+        second = index + 1
+        if longer and second < len(norms):
+            following = norms[second]
             for rest, entry in longer.get(following, ()):
-                if len(rest) == 1 or self._follows(tokens, index, rest, entry):
-                    _add(tokens, index, index + len(rest), entry, found, taken)
-            if self.clitics and following[-1:] in _CLITIC_ENDS:
+                last = index + len(rest)
+                if norms[second : last + 1] == rest or (
+                    self.clitics and self._bent_end(norms, second, rest, entry)
+                ):
+                    _add(tokens, index, last, entry, found)
+            if self.clitics and following.endswith(_BENT):
                 for form in self._forms(following, False):
                     for rest, entry in longer.get(form, ()):
                         if len(rest) == 1 and not entry.exact:
-                            _add(tokens, index, index + 1, entry, found, taken)
+                            _add(tokens, index, second, entry, found)
         if alone:
             _, start, end, _ = tokens[index]
             for entry in alone:
-                name = entry[0]
-                if taken.get(name, -1) >= index or (bent and entry.exact):
+                if bent and entry.exact:
                     continue
-                term = _new(Term, (entry, start, end, index, index))
-                found.setdefault(name, []).append(term)
-                taken[name] = index
+                name = entry[0]
+                here = found.get(name)
+                if here is None:
+                    found[name] = [_new(Term, (entry, start, end, index, index))]
+                elif here[-1][4] < index:
+                    here.append(_new(Term, (entry, start, end, index, index)))
 
-    def _follows(
-        self, tokens: Sequence[Token], index: int, rest: tuple[str, ...], entry: Entry
+    def _bent_end(
+        self, norms: tuple[str, ...], second: int, rest: tuple[str, ...], entry: Entry
     ) -> bool:
-        """True where the words after the second follow too; the second is known to."""
-        last = len(rest)
-        if index + last >= len(tokens):
-            return False
-        for step in range(2, last + 1):
-            norm = tokens[index + step].norm
-            if norm != rest[step - 1] and not (
-                step == last and not entry.exact and rest[step - 1] in self._forms(norm, False)
-            ):
-                return False
-        return True
+        """True where the words from the second on follow, the last of them with a clitic."""
+        last = second + len(rest) - 1
+        return (
+            second < last < len(norms)
+            and not entry.exact
+            and norms[last].endswith(_BENT)
+            and norms[second:last] == rest[:-1]
+            and rest[-1] in self._forms(norms[last], False)
+        )
 
 
 def _add(
@@ -219,14 +223,11 @@ def _add(
     last: int,
     entry: Entry,
     found: dict[str, list[Term]],
-    taken: dict[str, int],
 ) -> None:
     """Add a term unless a longer or earlier one of the same list holds its first word."""
-    if taken.get(entry.list, -1) >= first:
-        return
-    term = Term(entry, tokens[first].start, tokens[last].end, first, last)
-    found.setdefault(entry.list, []).append(term)
-    taken[entry.list] = last
+    here = found.setdefault(entry.list, [])
+    if not here or here[-1].last < first:
+        here.append(Term(entry, tokens[first].start, tokens[last].end, first, last))
 
 
 INFORMAL_NOT = ("gak", "nggak", "ga", "enggak", "ngga", "gk", "tdk", "tak", "ndak")
@@ -247,8 +248,8 @@ def _spelled(line: str) -> Iterable[str]:
 
 @cache
 def book(lang: str) -> TermBook:
-    """Return the book of all word lists of a language. Built once."""
-    lists: Mapping[str, Iterable[str]] = raw(lang)
+    """Return the book of all word lists of a language that are no sets. Built once."""
+    lists: Mapping[str, Iterable[str]] = {name: raw(lang)[name] for name in searched(lang)}
     if lang == "id":
         lists = {
             name: [spelled for line in lines for spelled in _spelled(line)]

@@ -12,10 +12,10 @@ labelled, agreement is measured in ``benchmarks/agreement.py``.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from .draft import Draft, Sentence, negators
 from .findings import Reading, Span
@@ -23,6 +23,9 @@ from .messages import text
 from .terms import Term
 from .tokens import EMOJI, LINK, MENTION, NUMBER, TAG, WORD
 from .wordlists import entries
+
+if TYPE_CHECKING:
+    from .vader import Analyzer
 
 CLEAR: Final = 0.2
 """Tone of a sentence from which it counts as warm (above) or negative (below), on -1 to 1."""
@@ -114,9 +117,10 @@ class Tone:
 
     def parts(self) -> tuple[int, int, int]:
         """Return the number of warm, negative and plain sentences."""
-        warm = sum(1 for sentence in self.sentences if sentence.value > CLEAR)
-        negative = sum(1 for sentence in self.sentences if sentence.value < -CLEAR)
-        return warm, negative, len(self.sentences) - warm - negative
+        values = [sentence.value for sentence in self.sentences]
+        warm = len([value for value in values if value > CLEAR])
+        negative = len([value for value in values if value < -CLEAR])
+        return warm, negative, len(values) - warm - negative
 
 
 def tone(draft: Draft) -> Tone:
@@ -136,10 +140,10 @@ def _weights(value: float) -> float:
 
 
 @cache
-def _analyzer() -> Any:
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+def _analyzer() -> Analyzer:
+    from .vader import Analyzer
 
-    analyzer = SentimentIntensityAnalyzer()
+    analyzer = Analyzer()
     for entry in entries("en", "tone_overrides"):
         analyzer.lexicon[entry.term.replace(" ", "_")] = float(entry.columns[0])
         # VADER spells emoji out before it counts; ours have a weight of their own.
@@ -149,14 +153,15 @@ def _analyzer() -> Any:
 
 def _vader(draft: Draft) -> Iterator[SentenceTone]:
     analyzer = _analyzer()
-    lexicon: Mapping[str, float] = analyzer.lexicon
+    lexicon = analyzer.lexicon
+    text, tokens = draft.text, draft.tokens
     phrases = {term.first: term for term in draft.terms("tone_overrides") if term.last > term.first}
     for sentence in draft.sentences:
         pieces: list[str] = []
         evidence: list[Evidence] = []
         index = sentence.first
         while index <= sentence.last and len(pieces) < MOST_TONE_TOKENS:
-            token = draft.tokens[index]
+            kind, start, end, norm = tokens[index]
             if index in phrases:
                 term = phrases[index]
                 key = term.entry.term.replace(" ", "_")
@@ -165,27 +170,26 @@ def _vader(draft: Draft) -> Iterator[SentenceTone]:
                 index = term.last + 1
                 continue
             index += 1
-            if token.kind in (LINK, MENTION, TAG):
-                continue
-            if token.kind == WORD:
+            if kind == WORD:
                 # VADER counts words in capitals as louder: keep the case.
-                word = draft.text[token.start : token.end] if token.norm.isascii() else token.norm
-                word = word.replace("\u2019", "'")
-                pieces.append(word)
-                if token.norm in lexicon:
-                    evidence.append(Evidence(token.span, lexicon[token.norm]))
-            elif token.kind == EMOJI:
-                plain = token.norm
-                pieces.append(plain)
-                if plain in lexicon:
-                    evidence.append(Evidence(token.span, lexicon[plain]))
-                elif plain in analyzer.emojis:
-                    evidence.append(Evidence(token.span, 0.0))
-            elif pieces and draft.text[token.start] in "!?":
-                pieces[-1] += draft.text[token.start : token.end][:4]
+                word = text[start:end] if norm.isascii() else norm
+                pieces.append(word.replace("\u2019", "'"))
+                if norm in lexicon:
+                    evidence.append(Evidence(Span(start, end), lexicon[norm]))
+            elif kind == EMOJI:
+                pieces.append(norm)
+                if norm in lexicon:
+                    evidence.append(Evidence(Span(start, end), lexicon[norm]))
+                elif norm in analyzer.emojis:
+                    evidence.append(Evidence(Span(start, end), 0.0))
+            elif kind not in _UNTONED and pieces and text[start] in "!?":
+                pieces[-1] += text[start:end][:4]
         if evidence or _has_words(draft, sentence):
-            value = analyzer.polarity_scores(" ".join(pieces))["compound"] if evidence else 0.0
+            value = analyzer.compound(" ".join(pieces)) if evidence else 0.0
             yield SentenceTone(sentence.span, value, tuple(evidence))
+
+
+_UNTONED: Final = frozenset((LINK, MENTION, TAG))
 
 
 def _has_words(draft: Draft, sentence: Sentence) -> bool:

@@ -1,7 +1,8 @@
 """The word lists in ``checks/words/<language>/``: one term a line, columns after a tab.
 
 Every list begins with a comment that gives its meaning, its columns, its source and its date.
-A new list needs no registration: its name is its file name.
+A new list needs no registration: its name is its file name. A list whose comment holds the line
+``# A set: …`` is asked for with ``terms`` or ``entries``; no post is searched for its words.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 LANGUAGES = ("en", "id")
 """Languages that the reviewer reads, as ISO 639-1 codes."""
+
+_SET: Final = "\n# A set:"
 
 
 class Entry(NamedTuple):
@@ -42,13 +45,28 @@ def entry(name: str, line: str) -> Entry:
 
 
 @cache
+def _read(lang: str) -> Mapping[str, tuple[tuple[str, ...], bool]]:
+    """Return the lines of every list of a language, and whether it is a set. Reads them once."""
+    found = {}
+    for file in sorted((Path(__file__).parent / "words" / lang).glob("*.txt")):
+        text = file.read_text("utf-8")
+        found[file.stem] = (_lines(text), _SET in text)
+    return found
+
+
+@cache
 def raw(lang: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the lines of all lists of a language by name, comments left out. Reads the files once.
+    """Return the lines of all lists of a language by name, comments left out.
 
     A line is ``term`` or ``=term``, then a tab and the columns, if any.
     """
-    files = sorted((Path(__file__).parent / "words" / lang).glob("*.txt"))
-    return {file.stem: _lines(file.read_text("utf-8")) for file in files}
+    return {name: lines for name, (lines, _) in _read(lang).items()}
+
+
+@cache
+def searched(lang: str) -> tuple[str, ...]:
+    """Return the names of the lists for whose terms posts are searched: all that are no set."""
+    return tuple(name for name, (_, is_set) in _read(lang).items() if not is_set)
 
 
 @cache

@@ -100,27 +100,27 @@ def read_signs(draft: Draft, known: Mapping[int, tuple[int, str]]) -> Signs:
     lasts: list[int] = [0]
     text, tokens = draft.text, draft.tokens
 
-    def add(sign: str, first: int, last: int) -> None:
-        out.append(sign)
-        firsts.append(first)
-        lasts.append(last)
-
     for sentence in draft.sentences:
         at = sentence.first
         while at <= sentence.last:
-            token = tokens[at]
+            kind, start, _, norm = tokens[at]
+            last, sign = at, ""
             if at in known:
                 last, sign = known[at]
-                add(sign, at, last)
-                at = last
-            elif token.kind == WORD:
-                add("x", at, at)
-            elif token.kind == NUMBER:
-                add("d", at, at)
-            elif token.kind == MARK and text[token.start] in ",:;/()[]\u2013\u2014-%=+":
-                add("%" if token.norm == "%" else ",", at, at)
-            at += 1
-        add("?" if asks(draft, sentence) else ".", sentence.last, sentence.last)
+            elif kind == WORD:
+                sign = "x"
+            elif kind == NUMBER:
+                sign = "d"
+            elif kind == MARK and text[start] in ",:;/()[]\u2013\u2014-%=+":
+                sign = "%" if norm == "%" else ","
+            if sign:
+                out.append(sign)
+                firsts.append(at)
+                lasts.append(last)
+            at = last + 1
+        out.append("?" if asks(draft, sentence) else ".")
+        firsts.append(sentence.last)
+        lasts.append(sentence.last)
     return Signs("".join(out), tuple(firsts), tuple(lasts))
 
 
@@ -460,7 +460,7 @@ def _find_products(draft: Draft, policy: Policy) -> Iterator[_Product]:
             found.setdefault(term.first, _Product(term.first, term.last, "named"))
     for product in _in_handles(draft, policy):
         found.setdefault(product.first, product)
-    brands = any(token.norm in _BRAND_WORDS for token in draft.tokens)
+    brands = not _BRAND_WORDS.isdisjoint(draft.norms)
     firms: set[int] = set()
     for term in own.get("company", ()):
         firms.update(range(term.first, term.last + 1))
@@ -729,7 +729,9 @@ def _absolute_signs(draft: Draft, products: Iterable[_Product]) -> Signs:
 
 
 def _percent(draft: Draft) -> bool:
-    return any(token.norm in _PERCENT for token in draft.tokens)
+    if not _PERCENT.isdisjoint(draft.norms):
+        return True
+    return "%" in draft.text and any(token.norm == "%" for token in draft.tokens)
 
 
 @dataclass(frozen=True)
@@ -1141,7 +1143,7 @@ def _source(draft: Draft, policy: Policy) -> Iterator[Hit]:
     for index, token in enumerate(draft.tokens):
         if token.norm in _PERCENT:
             known[index] = (index, "%")
-        elif token.kind == WORD and _TIMES.fullmatch(token.norm):
+        elif token.norm.endswith("x") and token.kind == WORD and _TIMES.fullmatch(token.norm):
             known.setdefault(index, (index, "t"))
     for term in draft.terms_of(policy.book).get("company", ()):
         known[term.first] = (term.last, "J")

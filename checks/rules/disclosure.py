@@ -23,6 +23,7 @@ from ..draft import CAP, Draft, negators
 from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
 from ..rule import Examples, Merit, Rule, Sample, Words
+from ..signs import has
 from ..terms import Term
 from ..tokens import BREAK, EMOJI, LINK, MARK, MENTION, NUMBER, TAG, WORD, Token
 from ..wordlists import terms
@@ -264,13 +265,15 @@ class _Reading:
 
     def _all_ties(self) -> Iterator[_Tie]:
         draft, tokens = self.draft, self.draft.tokens
-        signs, places = self._signs
         named = bool(self.names)
-        shapes = [(_PLAIN_TIE[draft.lang], True)]
+        shapes = []
+        if has(draft, "disclosure_parts", "W"):  # every plain shape holds the sign for «to work»
+            shapes.append((_PLAIN_TIE[draft.lang], True))
         if named:
             shapes.append((_NAMED_TIE[draft.lang], False))
         ends = {name.first: name.last for name in self.names}
         for shape, full in shapes:
+            signs, places = self._signs
             for match in shape.finditer(signs):
                 first, last = places[match.start()], places[match.end() - 1]
                 last = ends.get(last, last)
@@ -368,15 +371,19 @@ def _bare(token: Token) -> Token:
 
 def _named_in_words(draft: Draft, policy: Policy) -> Iterator[_Name]:
     """Yield the names that stand as words. «air Randu» is water from Randu, not the firm."""
+    if not policy.book.by_first:
+        return
     seen: set[int] = set()
     glued = any(
         token.kind == WORD and ("'" in token.norm or "-" in token.norm) for token in draft.tokens
     )
-    passes = [draft.tokens]
+    # Drawn-out letters are no name: «Raaandu».
+    whole = policy.book.find(draft.tokens) if draft.drawn else draft.terms_of(policy.book)
+    passes = [(draft.tokens, whole)]
     if glued:
-        passes.append(tuple(_bare(t) if t.kind == WORD else t for t in draft.tokens))
-    for tokens in passes:
-        found = policy.book.find(tokens)
+        bare = tuple(_bare(t) if t.kind == WORD else t for t in draft.tokens)
+        passes.append((bare, policy.book.find(bare)))
+    for tokens, found in passes:
         for kind in ("product", "company"):
             for term in found.get(kind, ()):
                 if seen.isdisjoint(range(term.first, term.last + 1)) and _is_name(
@@ -436,30 +443,29 @@ def _signs(draft: Draft, names: Iterable[_Name]) -> tuple[str, tuple[int, ...]]:
     out: list[str] = ["."]
     places: list[int] = [0]
 
-    def add(signs: str, token: int) -> None:
-        out.append(signs)
-        places.extend([token] * len(signs))
-
     for sentence in draft.sentences:
         at = sentence.first
         while at <= sentence.last:
-            token = draft.tokens[at]
+            kind, _, _, norm = draft.tokens[at]
+            last, signs = at, ""
             if at in firm:
-                add("N", at)
-                at = max(at, firm[at])
+                last, signs = max(at, firm[at]), "N"
             elif at in known:
                 term = known[at]
                 ours = draft.lang == "id" and _has_clitic(draft.tokens[term.last], term)
-                add(term.entry.columns[0] + ("I" if ours else ""), at)
-                at = term.last
-            elif token.kind in (WORD, TAG, MENTION):
-                add("x", at)
-            elif token.kind == NUMBER:
-                add("d", at)
-            elif token.kind == MARK and token.norm in ",:;\u2013\u2014-()/":
-                add(",", at)
-            at += 1
-        add(".", min(sentence.last, len(draft.tokens) - 1))
+                last, signs = term.last, term.entry.columns[0] + ("I" if ours else "")
+            elif kind in (WORD, TAG, MENTION):
+                signs = "x"
+            elif kind == NUMBER:
+                signs = "d"
+            elif kind == MARK and norm in ",:;\u2013\u2014-()/":
+                signs = ","
+            out.append(signs)
+            for _ in signs:
+                places.append(at)
+            at = last + 1
+        out.append(".")
+        places.append(sentence.last)
     return "".join(out), tuple(places)
 
 

@@ -152,7 +152,7 @@ def _insult(draft: Draft, policy: Policy) -> Iterator[Hit]:
     accusations = draft.terms("respect_accusations")
     hostile = [a for a in attacks(draft) if float(a.term.entry.columns[0]) >= _STRONG]
     money = _MONEY[draft.lang]
-    if not accusations and not hostile and not any(t.norm in money for t in draft.tokens):
+    if not accusations and not hostile and money.isdisjoint(draft.norms):
         return
     if any(term.entry.columns[0] == "story" for term in draft.terms("respect_stories")):
         return
@@ -559,8 +559,10 @@ def _shaped_en(draft: Draft) -> Iterator[tuple[int, int, str]]:
     for index, token in enumerate(draft.tokens):
         if token.norm not in ("people", "folks", "folk", "types", "lot", "kind"):
             plural = token.norm.endswith("s") and token.norm in audience
+            if index not in jobs and not plural:
+                continue
             follows = [t.norm for t in draft.tokens[index + 1 : index + 4]]
-            if (index in jobs or plural) and len(follows) == 3 and follows[0] == "from":
+            if len(follows) == 3 and follows[0] == "from":
                 yield index, index + (3 if follows[1] in ("the", "that") else 2), "group"
             continue
         before = draft.tokens[index - 1] if index else None

@@ -56,7 +56,8 @@ def _shown(draft: Draft, policy: Policy) -> bool:
     short = {
         token.norm
         for token in draft.words
-        if token.kind == WORD
+        if draft.text[token.start].isupper()
+        and token.kind == WORD
         and 2 <= token.end - token.start <= LONGEST_SHORT
         and draft.text[token.start : token.end].isupper()
     }

@@ -85,9 +85,10 @@ def _inside(draft: Draft, policy: Policy) -> Iterator[Hit]:
     if not has(draft, "secrets_parts", "sauwKJHLzmBZjpUvVgEMRGiA"):
         return
     signs = read(draft, policy, "secrets_parts")
-    quiet = weigh(signs, _QUIET).points
-    alone = weigh(signs, _ALONE)
-    cues, matters = weigh(signs, _CUES), weigh(signs, _MATTERS)
+    alone, cues = weigh(signs, _ALONE), weigh(signs, _CUES)
+    if alone.span is None and cues.span is None:
+        return
+    quiet, matters = weigh(signs, _QUIET).points, weigh(signs, _MATTERS)
     if alone.span is not None and alone.points + cues.points + quiet >= 4:
         yield Hit(alone.span)
     elif (

@@ -244,9 +244,9 @@ def _somebody(draft: Draft) -> bool:
 
 
 def _participle(norm: str) -> bool:
-    return norm not in _NO_PASSIVE and (
-        (len(norm) > 4 and norm.endswith("ed")) or norm in _listed("en", "voice_participles")
-    )
+    if norm.endswith("ed") and len(norm) > 4:
+        return norm not in _NO_PASSIVE
+    return norm in _listed("en", "voice_participles") and norm not in _NO_PASSIVE
 
 
 def _passives_en(draft: Draft) -> Iterator[int]:

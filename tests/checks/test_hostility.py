@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks import Draft
+from checks import Draft, review
 from checks.hostility import FULL, MARKED, Hostility, attacks, hostility, weighed
 from checks.tone import Tone
 from checks.wordlists import LANGUAGES, entries
@@ -213,3 +213,38 @@ def test_a_tone_that_was_read_already_is_used() -> None:
 def test_the_same_draft_gives_the_same_reading() -> None:
     text = "You people never read, " * 40
     assert hostility(Draft.of(text, "en")) == hostility(Draft.of(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words"),
+    [
+        ("You lazy idiots never read the sign. Shut up and queue.", "en", "«lazy», «idiots»"),
+        ("Kalian semua goblok. Dasar pemalas, baca dulu.", "id", "«goblok», «pemalas»"),
+    ],
+)
+def test_reading_quotes_the_words(text: str, lang: str, words: str) -> None:
+    reading = next(each for each in review(text, lang).readings if each.id == "hostility")
+    assert reading.shown
+    assert reading.value is not None
+    assert reading.value >= MARKED
+    assert all(word in reading.display for word in words.split(", "))
+
+
+@pytest.mark.parametrize("reader", ["en", "id"])
+def test_reading_says_what_it_cannot_know(reader: str) -> None:
+    report = review("You stupid idiots, shut up.", "en", reader=reader)
+    reading = next(each for each in report.readings if each.id == "hostility")
+    assert {"en": "Irony", "id": "Sindiran"}[reader] in reading.limits
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The ferry was cancelled at four. A nurse came with ice.", "en"),
+        ("What an awful, sad, terrible day. The fire killed two people and I cried.", "en"),
+        ("She called me an idiot, and I went home.", "en"),
+        ("Feri batal jam empat. Bidan datang membawa es.", "id"),
+    ],
+)
+def test_calm_drafts_have_no_reading_of_hostility(text: str, lang: str) -> None:
+    assert "hostility" not in {each.id for each in review(text, lang).readings}
