@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import ages
 import bibliography
+import exercise_table
 import glossary
 import objectives
 import reading_paths
@@ -34,6 +35,7 @@ class Listing(Protocol):
 
 
 LISTINGS: Final[Mapping[str, Listing]] = {
+    "all exercises": exercise_table.listing,
     "all terms": glossary.listing,
     "all sources": bibliography.listing,
     "all ages": ages.listing,
