@@ -136,7 +136,8 @@ def _next_step(task: Repair | Write, words: str, report: Report, say: Texts) -> 
             return _advice(finding, say)
     for kept in task.keep:
         if not holds(words, kept):
-            return say("own.lost", words=kept)
+            key = "own.lost" if isinstance(task, Repair) else "own.asked"
+            return say(key, words=kept)
     for rule in task.clear:
         for finding in report.findings:
             if finding.rule == rule:
