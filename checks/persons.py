@@ -39,7 +39,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_TITLES: Final = {
+TITLES: Final = {
     "en": _set("mr mrs ms miss dr prof professor sir madam captain sergeant uncle auntie pak bu"),
     "id": _set(
         "pak bapak bpk bu ibu mas mbak mba bang kak koh ko cik ci om tante kang teh si sang dr drg "
@@ -63,6 +63,8 @@ _ROLES: Final = {
         "lurah camat bupati walikota gubernur menteri presiden kades pemilik owner tetangga rekan "
         "kolega admin staf auditor pengawas petugas teknisi pemborong kontraktor vendor pengacara "
         "notaris akuntan pimpinan pemimpin koordinator leader ustaz pendeta rt rw anggota dewan "
+        "resepsionis perencana apoteker analis konsultan montir kondektur masinis wasit penyuluh "
+        "pelatih sopir wartawan jurnalis influencer "
         "komisaris mantan mentor pembimbing partner juragan bandar bapak ibu teman temen"
     ),
 }
@@ -73,7 +75,9 @@ _MODIFIERS: Final = _set(
     "regional branch plant project warehouse store floor finance it hr sales marketing quality "
     "production logistics purchasing maintenance ward line team group office school city town "
     "village district company depot station security front desk ex young big own direct ticket "
-    "train bus cold room lab payroll union canteen procurement local prime deep assistant"
+    "train bus cold room lab payroll union canteen procurement local prime deep assistant beloved "
+    "dear great esteemed brilliant lovely honourable clever famous so-called illustrious mighty "
+    "little poor useless wonderful glorious lazy stupid incompetent corrupt fat drunk"
 )
 # Words after a role that tell which one: «the head of HR», «kepala gudang».
 
@@ -157,7 +161,7 @@ def _run(draft: Draft, index: int, lang: str) -> int:
 def _titled(draft: Draft, index: int) -> Person | None:
     """Find «Mr Hendra», «pak hendra», «si Andi»."""
     token = draft.tokens[index]
-    if token.norm not in _TITLES[draft.lang] or index + 1 >= len(draft.tokens):
+    if token.norm not in TITLES[draft.lang] or index + 1 >= len(draft.tokens):
         return None
     place = index + 1
     if draft.tokens[place].norm == "." and place + 1 < len(draft.tokens):

@@ -4,12 +4,16 @@ Hostile tone is read by ``checks.hostility``. The other three look at who stands
 accusing word («thief», «korup») and a person whom a reader can find; a group and a fault that is
 said of all of it; a word for which there is a kinder one.
 
+Scorn that no single word carries is added up from many signs (``checks.scorn``), and so is
+what leaves readers out: a call and an age, women and the coffee.
+
 What it cannot know: whether an accusation is true, whether a joke is shared, and insults that use
 no listed word.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +27,8 @@ from ..hostility import DAMPED, FULL, Attack, attacks, weighed
 from ..persons import Person, people
 from ..policy import Policy
 from ..rule import Examples, Rule, Words
+from ..scorn import group_scorned, overlaid, person_scorned, reader_scorned
+from ..signs import clues, has, read, weigh
 from ..terms import Term
 from ..tokens import BREAK, EMOJI, MARK, NUMBER, WORD
 from ..wordlists import Entry
@@ -32,6 +38,9 @@ LEAST: Final = 0.2
 
 SNEER: Final = 0.7
 """Weight of a fault that is said of readers or customers: «callers never listen»."""
+
+POINTS: Final = 6
+"""Points of scorn that a total weight of 1 is worth."""
 
 WINDOW: Final = 30
 """Tokens that are looked at on one side of a word where the whole sentence would do: a sentence
@@ -101,13 +110,29 @@ _OWN_GROUP: Final = _set("we us kami kita our")
 # --- Hostile tone -------------------------------------------------------------------------------
 
 
+_TOLD_AFTER: Final = re.compile(
+    r"[!,.]?,? ?(?:(?:i|we|they|he|she|people) (?:said|say|told|tell|keep telling|kept telling)\b"
+    r"|kata(?:ku|nya)?\b|begitu kata)",
+    re.IGNORECASE,
+)
+"""Words behind which a saying is told: «Use your brain, they said»."""
+
+
 def _hostile(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    marked = [(span, weight) for span, weight in weighed(draft) if weight >= LEAST]
+    marked = [
+        (span, weight)
+        for span, weight in weighed(draft)
+        if weight >= LEAST and not _TOLD_AFTER.match(draft.text, span.end)
+    ]
     taken = [span for span, _ in marked]
     marked += [
         (span, SNEER) for span in _faults(draft) if not any(_meet(span, other) for other in taken)
     ]
-    if sum(weight for _, weight in marked) < FULL - 1e-9:
+    total = sum(weight for _, weight in marked)
+    if total < FULL - 1e-9:
+        scorned = reader_scorned(draft, policy, round(total * POINTS))
+        if scorned is not None:
+            yield Hit(scorned)
         return
     for span, _ in sorted(marked):
         yield Hit(span)
@@ -149,6 +174,19 @@ _STRONG: Final = 0.6
 
 
 def _insult(draft: Draft, policy: Policy) -> Iterator[Hit]:
+    found = False
+    for hit in _accusing(draft, policy):
+        found = True
+        yield hit
+    if not found and not any(
+        term.entry.columns[0] == "story" for term in draft.terms("respect_stories")
+    ):
+        scorned = person_scorned(draft, policy, people(draft, policy))
+        if scorned is not None:
+            yield Hit(scorned)
+
+
+def _accusing(draft: Draft, policy: Policy) -> Iterator[Hit]:
     accusations = draft.terms("respect_accusations")
     hostile = [a for a in attacks(draft) if float(a.term.entry.columns[0]) >= _STRONG]
     money = _MONEY[draft.lang]
@@ -489,8 +527,20 @@ _DASAR_BEFORE: Final = _set(
 
 def _group(draft: Draft, policy: Policy) -> Iterator[Hit]:
     groups = _groups(draft)
-    if not groups:
-        return
+    if groups:
+        hits = tuple(_group_hits(draft, groups))
+        yield from hits
+        if hits:
+            return
+    named = [
+        (_span(draft, first, last), "G" if kind == "group" else "J") for first, last, kind in groups
+    ]
+    scorned = group_scorned(draft, policy, named)
+    if scorned is not None:
+        yield Hit(scorned)
+
+
+def _group_hits(draft: Draft, groups: list[tuple[int, int, str]]) -> Iterator[Hit]:
     said = _Said.of(draft)
     at = -1
     for first, last, kind in groups:
@@ -1181,7 +1231,51 @@ _NOT_PERSON: Final = {
 }
 
 
+_LEFT_OUT: Final = "respect_left_out"
+"""The word list whose signs add up to leaving somebody out."""
+
+OUT: Final = 6
+"""Points of clues from which a post leaves somebody out."""
+
+_OUT_CLUES: Final = clues(
+    (6, r"Z"),
+    (6, r"c[^.NQ]{0,12}[al]|[al][^.NQ]{0,8}c"),
+    (2, r"[al][^.]*\.[^.]{0,6}c|c[^.]*\.[^.]{0,6}[al]"),
+    (1, r"a.*a"),
+    (3, r"F[^.N]{0,7}k"),
+    (3, r"M[^.N]{0,7}h"),
+    (2, r"F.*M|M.*F"),
+    (3, r"l[^.,]?F|F[^.N,]{0,4}l"),
+    (3, r"D"),
+    (2, r"D.*D"),
+    (2, r"D.*D.*D"),
+    (3, r"B[^.N]{0,3}D"),
+    (6, r"s[^.]{0,6}\.?[^.]{0,4}r[^.N]{0,8}u"),
+    (4, r"o[^.]{0,10}e|e[^.]{0,3}o"),
+    (2, r"a.*o|o.*a"),
+    (2, r"[oe].*e"),
+)
+_OPEN: Final = clues((-6, r"Q"))
+_OUT_KINDER: Final = {
+    "en": "say it so that everybody can feel meant",
+    "id": "tulis supaya semua orang merasa diajak",
+}
+
+
 def _inclusive(draft: Draft, policy: Policy) -> Iterator[Hit]:
+    found = False
+    for hit in _listed(draft):
+        found = True
+        yield hit
+    if found or not has(draft, _LEFT_OUT, "ZalFDrolk"):
+        return
+    signs = overlaid(read(draft, policy, _LEFT_OUT), ())
+    out = weigh(signs, _OUT_CLUES)
+    if out.span is not None and out.points + weigh(signs, _OPEN).points >= OUT:
+        yield Hit(out.span, None, {"kinder": _OUT_KINDER[draft.lang]})
+
+
+def _listed(draft: Draft) -> Iterator[Hit]:
     terms = draft.terms("respect_inclusive")
     if not terms:
         return
@@ -1369,6 +1463,9 @@ RULES = (
                     "I'm not your search engine.",
                     "Oh look, another water expert in the comments. Tell us more, professor. Where "
                     "did you get your degree, from a cereal box?",
+                    "Oh, you waited eleven minutes? How tragic. Shall I call a counsellor?",
+                    "Thanks to everyone who explained my own job to me today. You must be very proud of "
+                    "yourselves.",
                     "dear applicants, if you can't spell our name don't waste my time. the bin is "
                     "full of people like you",
                 ),
@@ -1386,6 +1483,8 @@ RULES = (
                     "Damn good soup in the depot tonight, and the crew sang.",
                     "No question is stupid. Ask me at the counter, I asked worse ones in my first "
                     "week.",
+                    "Use your brain, they said. Mine put salt into the coffee at five.",
+                    "Get a life jacket before you step on the ferry. They are under seat 4.",
                     "If you can't come at nine, call us and we find another hour.",
                     "The garbage truck came at five and took the old stupid printer with it.",
                     "He called me an idiot in front of the whole ward. I cried in the linen room.",
@@ -1399,6 +1498,8 @@ RULES = (
                     "Pasien yang merasa lebih pinter dari bidan, silakan lahiran sendiri di rumah ya.",
                     "gue capek balesin pertanyaan bodoh. scroll dikit bisa kali, jempolnya gak bakal "
                     "copot",
+                    "Duh, netizen maha benar sudah bersabda. Kami yang kuliah enam tahun mah apa atuh.",
+                    "Nunggu dua puluh menit aja kayak disiksa. Manja amat.",
                     "Tolong ya, otak dipakai dikit sebelum telepon. Kami bukan peramal.",
                 ),
                 good=(
@@ -1413,6 +1514,7 @@ RULES = (
                     "Sampah plastik di kali sudah dua truk. Anjing tetangga ikut jaga.",
                     "Nggak ada pertanyaan bodoh di posyandu. Tanya saja, minggu pertama saya lebih "
                     "parah.",
+                    "Tiga emoji marah di foto halte. Kutanya kenapa. Ternyata bangkunya patah.",
                     "Kalau nggak bisa datang jam sembilan, kabari ya, kami carikan jam lain.",
                     "Aku dibilang tolol sama penumpang, padahal pintunya memang macet.",
                 ),
@@ -1451,6 +1553,9 @@ RULES = (
                     "The mayor lines his pockets with our water money. There, I said it.",
                     "You know Rudi from the depot? He steals diesel every Friday.",
                     "my boss is such an idiot, he sent the serum to the wrong island",
+                    "He is a swindler, this passenger from line 6.",
+                    "A colleague from the night shift, no names, is a clown.",
+                    "Yusuf from purchasing has the IQ of a doorknob and the charm of a wet sock.",
                     "Never do business with Gunadi. That crook has cheated three of us.",
                 ),
                 good=(
@@ -1469,6 +1574,7 @@ RULES = (
                     "We saw a film about a crook. Mr Fox is a liar, and my daughter loved him.",
                     "My cat Miso is a thief: two fish before breakfast.",
                     "A thief came over the fence at two. Ms Lestari switched on the lamp and he ran.",
+                    "Snake in the pump house! Bambang from IT carried it out with a broom and a bucket.",
                     "“Bima is a liar,” somebody wrote under my post. I asked for it to be taken down.",
                 ),
             ),
@@ -1480,6 +1586,8 @@ RULES = (
                     "Bu Kepala Puskesmas nilep dana posyandu, cek aja sendiri mobil barunya.",
                     "bos gue goblok banget, serumnya dikirim ke pulau yang salah",
                     "Ketua RT kami makan uang keamanan.",
+                    "Lurah Wage jualan bansos. Orang kayak gitu pantasnya dipenjara.",
+                    "Ada satu orang di lab kami yang semua kerjaan orang diaku. Iya, Wulan, kamu.",
                     "Kalian kenal Rudi bagian keuangan? Dia nilep uang kas tiap Jumat.",
                 ),
                 good=(
@@ -1493,6 +1601,7 @@ RULES = (
                     "Pak Budi bukan maling. Vialnya ternyata di kulkas sebelah.",
                     "Maling masuk gudang jam dua. Bu Lestari menyalakan lampu, orangnya kabur.",
                     "Semalam nonton film soal koruptor. Pak Rubah itu penipu, anakku malah suka.",
+                    "Ular masuk ruang pompa! Si Dedi admin yang menangkapnya pakai sapu.",
                     "Kucingku si Miso maling ikan dua ekor sebelum sarapan.",
                     "Aku tolol banget kemarin: bikin acara luar ruang tanpa tenda. Maaf ya, Mbak.",
                     "Ada akun yang ngatain gue penipu. Gue simpan tangkapan layarnya, gue lapor.",
@@ -1533,6 +1642,7 @@ RULES = (
                     "typical city people, they throw their trash out of the window",
                     "Women in the control room? Sure, if you want the pumps to have mood swings.",
                     "Truckers from the north are animals. Don't help them.",
+                    "I never rent to families from across the river. You know how they are.",
                     "Gen Z is so fragile, they quit after the first night shift.",
                 ),
                 good=(
@@ -1547,6 +1657,7 @@ RULES = (
                     "Muslims, Christians and Hindus sang on platform 2 for the children's ward.",
                     "“Kids these days are lazy,” my boss said about me in 1994.",
                     "We older drivers are slow with the app, and the young ones are patient.",
+                    "Since the refugees came, the park has a football team.",
                     "People from Tirtagiri always bring cake to the blood drive.",
                     "It is wrong to say that villagers are backward. They built this dam.",
                     "Old people are at risk in this heat: please check on your neighbours.",
@@ -1559,6 +1670,7 @@ RULES = (
                     "Gen Z itu manja, disuruh lembur sedikit langsung bikin surat resign.",
                     "namanya juga cewek, disuruh baca peta langsung error",
                     "Jangan kasih lowongan ke orang pulau, kerjanya tidur sama mancing.",
+                    "Sejak ada pengungsi taman jadi kotor. Kebetulan? Saya rasa tidak.",
                     "Semua orang Tegal itu pelit, jangan ditraktir.",
                 ),
                 good=(
@@ -1576,6 +1688,7 @@ RULES = (
                     "Anak sekolah dasar perempuan itu bertanya soal vaksin.",
                     "“Anak muda sekarang malas,” kata bosku soal aku tahun 1994.",
                     "Kami orang gudang memang berisik kalau makan siang.",
+                    "Sejak ada pengungsi, taman punya tim sepak bola.",
                     "Orang Batak di regu kami jago nyanyi, dan semua orang ikut.",
                 ),
             ),
@@ -1607,6 +1720,8 @@ RULES = (
                     "The elderly wait at gate 2, and the disabled use the lift.",
                     "Our chairman thanked the policemen who stopped the traffic.",
                     "This passenger is crazy, he wants a seat for his kite.",
+                    "Calling all young and dynamic digital natives! Join the social team.",
+                    "Gentlemen, bring your tools. Ladies, bring a smile and something sweet.",
                     "The workshop is so simple that even your grandma can follow it.",
                 ),
                 good=(
@@ -1621,6 +1736,7 @@ RULES = (
                     "We no longer write manpower in our reports, we write staff.",
                     "The disabled lift will be repaired on Friday.",
                     "“You are crazy,” she said, and took the second bucket.",
+                    "We need two people for the loading dock. The boxes weigh 18 kilos, there is a lift.",
                     "Nobody here is nuts: the nuts and bolts are in the red box.",
                 ),
             ),
@@ -1630,6 +1746,8 @@ RULES = (
                     "Kunjungan ke panti jompo kemarin seru, para manula joget bareng.",
                     "Penderita diabetes antre dari jam enam.",
                     "Loker kasir: perempuan, berpenampilan menarik, usia maksimal 25 tahun.",
+                    "Dicari 20 milenial penuh semangat dengan minimal 1.000 pengikut!",
+                    "Untuk ukuran perempuan, dia lumayan jago nyetir forklift.",
                     "Aplikasinya gampang, emak-emak gaptek pun bisa.",
                     "Rapat tadi ngaco, klien kayak orang autis muter-muter terus.",
                 ),
@@ -1644,6 +1762,7 @@ RULES = (
                     "Sekarang kami tidak bilang orang cacat lagi, tapi penyandang disabilitas.",
                     "Dimas, rekan Tuli saya, memimpin rapat dengan juru bahasa isyarat.",
                     "“Dasar orang gila,” teriaknya. Petugas mengajaknya duduk.",
+                    "Dicari 20 orang yang punya cerita dari shift malam. Umur berapa pun.",
                     "Mesin ini buta warna: semua botol dibacanya hijau.",
                     "Semalam kerja kayak orang gila, tiga pipa pecah bareng.",
                 ),

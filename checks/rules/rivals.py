@@ -6,11 +6,15 @@ less else it takes: a name of the policy and one bad word are enough; a mere nam
 and words that set the own house against it («with us», «mending»). Said of the own house, in
 quotation marks, after a negator or about a contest, a bad word does not count.
 
+Where this finds nothing, the words of ``rivals_parts`` are added up: a name, what is bad about its
+goods, a warning, a wink, and the own house set above.
+
 What it cannot know: which names are firms where nothing says so, and whether a comparison is true.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,8 +24,11 @@ from typing import Final
 from ..aim import apart, circle, words_before
 from ..draft import Draft, negators
 from ..findings import Hit, Outcome, Reference, Span
+from ..persons import TITLES, people
 from ..policy import Policy
 from ..rule import Examples, Rule, Sample, Words
+from ..scorn import overlaid
+from ..signs import clues, has, read, weigh
 from ..terms import Term
 from ..tokens import MARK, MENTION, WORD
 from ..tone import tone
@@ -101,6 +108,17 @@ class _Rival:
 
 
 def _run_down(draft: Draft, policy: Policy) -> Iterator[Hit]:
+    found = False
+    for hit in _faulted(draft, policy):
+        found = True
+        yield hit
+    if not found:
+        summed = _summed(draft, policy)
+        if summed is not None:
+            yield Hit(summed)
+
+
+def _faulted(draft: Draft, policy: Policy) -> Iterator[Hit]:
     faults = draft.terms("rivals_faults")
     if not faults or draft.terms("rivals_contest"):
         return
@@ -123,6 +141,130 @@ def _run_down(draft: Draft, policy: Policy) -> Iterator[Hit]:
 
 def _span(draft: Draft, first: int, last: int) -> Span:
     return Span(draft.tokens[first].start, draft.tokens[last].end)
+
+
+# --- Evidence that adds up ----------------------------------------------------------------------
+
+PARTS: Final = "rivals_parts"
+"""The word list whose signs add up."""
+
+ENOUGH: Final = 9
+"""Points of clues from which a post runs a competitor down."""
+
+LEAST_NAME: Final = 4
+"""Letters of a name that may be a firm."""
+
+_CLUES: Final = clues(
+    (4, r"R"),
+    (3, r"Q"),
+    (1, r"p"),
+    (1, r"g"),
+    (1, r"w"),
+    (1, r"v"),
+    (1, r"v.*v"),
+    (2, r"[RQp][^.iN,]{0,8}w"),
+    (2, r"f"),
+    (1, r"f.*f"),
+    (1, r"f.*f.*f"),
+    (3, r"[RQp][^.iN]{0,10}f"),
+    (1, r"[^.iN]{2}f[^.i]{0,6}[RQp]"),
+    (2, r"[RQp].*\.t[^.i]{0,8}f"),
+    (2, r"s"),
+    (2, r"s[^.]{0,6}[RQp]"),
+    (3, r"b"),
+    (1, r"b.*b"),
+    (2, r"k"),
+    (1, r"k.*k"),
+    (1, r"k.*k.*k"),
+    (1, r"[RQp][^.]{0,4}k|k[^.]{0,4}[RQp]"),
+    (1, r"C"),
+    (2, r"g[^.]{0,2}p|p[^.]{0,2}g"),
+    (2, r"[RQp][^.]*[.?!][^.iDW]{0,9}f"),
+    (2, r"t[^.iN]?f"),
+)
+_QUIET: Final = clues(
+    (-4, r"W"),
+    (-2, r"W.*W"),
+    (-4, r"D"),
+    (-2, r"D.*D"),
+    (-3, r"[iC][^.,]{0,3}f"),
+    (-2, r"\"{4}"),
+    (-4, r"\.[^.]{0,2}b[^.,]?[fw]"),
+)
+_NAMED: Final = re.compile(r"[RQ]")
+"""A competitor that is surely one: with a mere name it takes one point more."""
+
+_BAD: Final = re.compile(r"[fsbk]")
+_CORE: Final = re.compile(r"p[^.]{0,8}[fsbwkg]|[fsbwkg][^.]{0,8}p")
+
+
+def _summed(draft: Draft, policy: Policy) -> Span | None:
+    """Return the words that weigh most where clues add up to running a competitor down."""
+    if not has(draft, PARTS, "fsbwk"):
+        return None
+    names = [
+        (_span(draft, rival.first, rival.last), _sign(draft, rival))
+        for rival in (*_rivals(draft, policy), *_opening(draft, policy))
+        if rival.points
+        and draft.tokens[rival.first].norm not in TITLES[draft.lang]
+        and not draft.in_quote(_span(draft, rival.first, rival.last))
+    ]
+    signs = overlaid(read(draft, policy, PARTS), names)
+    if not _CORE.search(signs.text) and not (_NAMED.search(signs.text) and _BAD.search(signs.text)):
+        return None
+    found = weigh(signs, _CLUES)
+    enough = ENOUGH if _NAMED.search(signs.text) else ENOUGH + 1
+    if found.span is None or found.points < enough:
+        return None
+    return found.span if found.points + weigh(signs, _QUIET).points >= enough else None
+
+
+def _sign(draft: Draft, rival: _Rival) -> str:
+    """Return R for a competitor that is surely one, Q for one that looks so, p for a mere name."""
+    if rival.points >= SURE:
+        return "R"
+    row = draft.tokens[rival.first : rival.last + 1]
+    firm = len(row) > 1 and any(token.norm in _FIRM_WORDS for token in row)
+    return "Q" if firm or rival.points >= CUED else "p"
+
+
+def _opening(draft: Draft, policy: Policy) -> Iterator[_Rival]:
+    """Yield names without a title that may be a firm: «Trans Laju broke down again»."""
+    own = draft.terms_of(policy.book)
+    firms = {
+        index
+        for name in ("company", "product", "medicine", "remedy")
+        for term in own.get(name, ())
+        for index in range(term.first, term.last + 1)
+    }
+    for person in people(draft, policy):
+        if person.kind not in ("name", "opening") or person.first in firms:
+            continue
+        if draft.tokens[person.first].norm in TITLES[draft.lang]:
+            continue
+        last = person.last
+        name = draft.text[draft.tokens[person.first].start : draft.tokens[last].end]
+        if name.isupper() or len(name) < LEAST_NAME or name.lower() in _NO_FIRMS:
+            continue
+        if person.kind == "opening":
+            following = draft.tokens[last + 1] if last + 1 < len(draft.tokens) else None
+            owner = draft.tokens[last].norm.endswith("'s")
+            if following is None or not (owner or following.norm in _FIRM_VERBS):
+                continue
+        yield _Rival(person.first, last, GUESSED)
+
+
+_NO_FIRMS: Final = _set(
+    "pinterest linkedin instagram facebook tiktok youtube whatsapp google threads twitter telegram "
+    "monday tuesday wednesday thursday friday saturday sunday senin selasa rabu kamis jumat sabtu "
+    "minggu january february march april may june july august september october november december "
+    "januari februari maret mei juni juli agustus oktober desember indonesia english"
+)
+_FIRM_VERBS: Final = _set(
+    "again promises promised copied copies cancelled broke treats sells sold gives gave makes made "
+    "charges claims lost raised has had is was never always still just lagi lagi-lagi telat batal "
+    "mogok jiplak kasih jual jualan naikin katanya mah itu tuh emang memang cuma hanya sepi"
+)
 
 
 # --- Competitors --------------------------------------------------------------------------------
@@ -189,7 +331,40 @@ def _firm_points(draft: Draft, first: int, last: int) -> float:
     return GUESSED if before in _BEFORE[draft.lang] else 0.0
 
 
-_ENDINGS: Final = ("indo", "farma", "farmindo", "pharma", "medika", "tech", "labs", "nusa", "med")
+_FIRM_WORDS: Final = _set(
+    "trans lintas laju kilat express ekspres travel rel line lines group grup sumber segar bening "
+    "jernih lestari sejahtera sentosa makmur abadi mandiri perkasa prima tirta banyu farma pharma "
+    "medika nutri bio herbal serum vaksin sehat water waters air labs logistik cargo ekspedisi"
+)
+"""Words that are part of many firms' names."""
+
+_ENDINGS: Final = (
+    "indo",
+    "farma",
+    "farmindo",
+    "pharma",
+    "medika",
+    "tech",
+    "labs",
+    "nusa",
+    "med",
+    "tama",
+    "prima",
+    "serum",
+    "santa",
+    "bio",
+    "raya",
+    "segar",
+    "fit",
+    "max",
+    "mart",
+    "sehat",
+    "farm",
+    "duta",
+    "air",
+    "express",
+    "trans",
+)
 
 
 def _branded(name: str) -> bool:
@@ -472,6 +647,7 @@ RULES = (
                         policy=Policy(rivals=("Lembah",)),
                     ),
                     "Don't buy from PT Sehat Sentosa, you get what you pay for.",
+                    "Poor Trans Kilat passengers, stuck in the rain again. Should have booked with us!",
                     "Other vaccine makers let their boxes cook in the sun. We would never do that.",
                 ),
                 good=(
@@ -486,6 +662,7 @@ RULES = (
                     "Other brands are on the same shelf. Read the leaflet of each.",
                     "“Other brands are garbage,” the salesman said. I asked for his data.",
                     "Our pump was late again, and the neighbours brought us tea.",
+                    "The Trans Kilat bus waited for our train last night. Thank you, 22 people got home.",
                     "Congratulations to Farmatirang on the new hall. Their label was better.",
                     Sample(
                         "Lembah opens a line to the coast on Monday. Welcome, neighbours!",
@@ -504,6 +681,7 @@ RULES = (
                         policy=Policy(rivals=("Lembah",)),
                     ),
                     "Kompetitor cuma bisa niru kemasan kita.",
+                    "Ngakak baca brosur Mediserum. Pemimpin pasar? Pemimpin nyontek kali.",
                     "kasihan pelanggan operator sebelah, tiap hari mogok terus",
                 ),
                 good=(
@@ -519,6 +697,7 @@ RULES = (
                     "Merek lain ada di rak yang sama. Baca brosurnya masing-masing.",
                     "“Merek lain itu sampah,” kata sales itu. Saya minta datanya.",
                     "Rumah sebelah bocor, kami bantu ganti gentengnya.",
+                    "Bus Trans Kilat menunggu kereta kami semalam. Terima kasih, 22 orang bisa pulang.",
                     "Dulu takarirku jelek dibanding sekarang. Sainganku ya diriku sendiri.",
                     Sample(
                         "Lembah membuka jalur ke pantai hari Senin. Selamat datang, tetangga!",
