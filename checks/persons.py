@@ -111,6 +111,10 @@ _OPENERS: Final = {
 
 def people(draft: Draft, policy: Policy) -> tuple[Person, ...]:
     """Return the people in the order of the text. The policy's own firms are nobody."""
+    return draft.once("people", lambda: _people(draft, policy), of=policy)
+
+
+def _people(draft: Draft, policy: Policy) -> tuple[Person, ...]:
     own = draft.terms_of(policy.book)
     taken = {
         index

@@ -179,6 +179,8 @@ def person_scorned(draft: Draft, policy: Policy, who: Iterable[Person]) -> Span 
         if not draft.in_quote(person.span(draft))
         and (person.kind != "opening" or _goes_on(draft, person))
     ]
+    if not marked and not has(draft, LIST, "PpmjX"):
+        return None
     signs = overlaid(_base(draft, policy), marked)
     if not _SOMEBODY.search(signs.text):
         return None
@@ -211,6 +213,8 @@ def group_scorned(draft: Draft, policy: Policy, groups: Iterable[tuple[Span, str
     if not has(draft, LIST, "vVfzuesXkSUZ"):
         return None
     told = [(span, sign) for span, sign in groups if not draft.in_quote(span)]
+    if not told and not has(draft, LIST, "GJes"):
+        return None
     signs = overlaid(_base(draft, policy), told)
     if not _GROUPS.search(signs.text):
         return None

@@ -209,6 +209,8 @@ def _summed(draft: Draft, policy: Policy) -> Span | None:
         and draft.tokens[rival.first].norm not in TITLES[draft.lang]
         and not draft.in_quote(_span(draft, rival.first, rival.last))
     ]
+    if not names and not has(draft, PARTS, "RQp"):
+        return None
     signs = overlaid(read(draft, policy, PARTS), names)
     if not _CORE.search(signs.text) and not (_NAMED.search(signs.text) and _BAD.search(signs.text)):
         return None
