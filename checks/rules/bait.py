@@ -35,6 +35,16 @@ _CLUES: Final = clues(
     (2, r"v"),
     (3, r"K,[xwo],~2i|\.R[x^]"),
     (3, r"p"),
+    (2, r"P"),
+    (1, r"P.*P|P & [LSkKFgat]"),
+    (3, r"i~2N~2[LS]"),
+    (3, r"[LSk]j~3[,.]{0,2}[LSk]j"),
+    (3, r"vi"),
+    (3, r"LK"),
+    (3, r"(?<!N)K[xi,]?\*(?:x?i|\.)|^\.K\*"),
+    (3, r"[aA]\?\.?[Lw*]"),
+    (3, r"i~4R|R~8[gr]"),
+    (2, r"t~3f & [LSkKFg]"),
     (3, r"e"),
     (3, r"F~4F|(?<!N)F~6g"),
     (2, r"[kKF]~12g|g~12[kKF]"),
@@ -43,7 +53,7 @@ _CLUES: Final = clues(
     (1, r"L"),
     (1, r"S"),
 )
-_QUIET: Final = clues((-3, r"u"), (-6, r"h"))
+_QUIET: Final = clues((-3, r"u"), (-6, r"h"), (-6, r"q"))
 
 
 def _engagement(draft: Draft, policy: Policy) -> Iterator[Hit]:
@@ -85,6 +95,8 @@ RULES = (
                     "Double tap if you love the night shift! ❤️",
                     "Share if you agree that nurses never sleep.",
                     "Follow me and I follow back, drivers only.",
+                    "Say HI if you see this. I want to know who is still awake.",
+                    "Let's see how far this post can travel! Write your city below.",
                 ),
                 good=(
                     "Which word in this post should I explain? I answer on Friday.",
@@ -97,6 +109,9 @@ RULES = (
                     "She looks like her mother, and I like my tea hot.",
                     "Please don't comment YES. Tell me which street is dry.",
                     "Share one umbrella if you can spare it.",
+                    "Which street is still brown? Write me its name.",
+                    "What I write here is mine, not the firm's.",
+                    "A message told me to comment YES and follow 30 accounts. I didn't.",
                 ),
             ),
             "id": Examples(
@@ -105,6 +120,8 @@ RULES = (
                     "Like kalau kamu juga sayang sif malam! ❤️",
                     "Yang setuju perawat nggak pernah tidur, bagikan kalau berani.",
                     "Yuk saling follow sesama sopir, pasti follback.",
+                    "Bilang HAI kalau lihat ini. Siapa yang masih melek?",
+                    "Kalau tembus 5 ribu aku joget di ruang kontrol. RT ya!",
                 ),
                 good=(
                     "Kata mana yang perlu saya jelaskan? Hari Jumat saya jawab.",
@@ -117,6 +134,8 @@ RULES = (
                     "Aku suka kalau hujan turun pas sif malam.",
                     "Nggak usah komen YA. Kasih tahu saja jalan mana yang kering.",
                     "Lupa absen pagi, jadi balik lagi ke mesin absen.",
+                    "Ketik 1 untuk cek tagihan, ketik 2 untuk lapor gangguan.",
+                    "Tolong bagikan: kucing abu hilang sejak Senin.",
                 ),
             ),
         },

@@ -28,7 +28,18 @@ _CLUES: Final = clues(
     (3, r"I~6[FK]~4G|I~3G|G~6I"),
     (3, r"K~5G"),
     (4, r"M"),
-    (3, r"z~3y"),
+    (3, r"z~3y|y~1z"),
+    (3, r"r"),
+    (3, r"r & [IKGe]"),
+    (3, r"I~8k|k~3[FIG]"),
+    (2, r"[IK] & A & [GeKb]"),
+    (2, r"[KG] & c"),
+    (2, r"[Ik]~3e|e~3I"),
+    (2, r"K~6e|e~6K"),
+    (2, r"D~6I|I~3D"),
+    (2, r"D~6I & [qK]"),
+    (2, r"[bI] & q"),
+    (4, r"W~4u"),
     (2, r"z~3y & [IK]"),
     (3, r"I~6m|m~8I|m~6G"),
     (3, r"K & A"),
@@ -46,11 +57,11 @@ _CLUES: Final = clues(
     (1, r"G"),
     (1, r"K"),
 )
-_QUIET: Final = clues((-5, r"p|o(?!~4[FK]~3G)"), (-5, r"t"), (-2, r"n"))
+_QUIET: Final = clues((-5, r"p|o(?!~4[FK]~3G)"), (-3, r"p.*p"), (-5, r"t"), (-2, r"n"))
 
 
 def _work(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    if not has(draft, "borrowed_parts", "OGAMmYBWzKcS"):
+    if not has(draft, "borrowed_parts", "OGAMmYBWzKcSrkbDq"):
         return
     signs = read(draft, policy, "borrowed_parts")
     found = weigh(signs, _CLUES)
@@ -88,6 +99,8 @@ RULES = (
                     "What a shot of the bridge! Credit to owner.",
                     "I took this picture from Pinterest, hope nobody minds.",
                     "Not my photo, but this is how the night shift feels.",
+                    "Took the quiz questions from another company's training and put our name on it.",
+                    "The whole paid article as a PDF, so you can save yourselves the subscription.",
                 ),
                 good=(
                     "Sunrise over the harbour. Photo: Bima, with his permission.",
@@ -100,6 +113,9 @@ RULES = (
                     "The source of the river is behind our pump house.",
                     "Her smile stole my heart at the vaccine counter.",
                     "Photo by Sari. I asked her, and she said yes.",
+                    "Whoever made this up should be ashamed.",
+                    "I asked the photographer three times. The answer was no, so you see my own picture.",
+                    "Found this wallet at the station. If it's yours, come to the desk.",
                 ),
             ),
             "id": Examples(
@@ -108,6 +124,8 @@ RULES = (
                     "Jembatannya cakep banget! Credit to owner.",
                     "Fotonya comot dari Pinterest, semoga yang punya nggak marah.",
                     "Bukan foto saya, tapi begini rasanya sif malam.",
+                    "Ilustrasinya gue comot dari portofolio orang, watermark-nya tinggal dihapus.",
+                    "Isinya saya salin dari buku panduan, sampulnya saya ganti dengan logo kita.",
                 ),
                 good=(
                     "Matahari terbit di pelabuhan. Foto: Bima, dengan izin.",
@@ -120,6 +138,8 @@ RULES = (
                     "Sumber airnya ada di belakang rumah pompa kami.",
                     "Internet mati, jadi laporan kutulis tangan.",
                     "Foto oleh Sari. Sudah kutanya, katanya boleh.",
+                    "Musiknya bebas royalti, dari pustaka yang dibayar kantor.",
+                    "Ada yang memakai foto jembatanku tanpa izin. Kusurati, mereka minta maaf.",
                 ),
             ),
         },

@@ -33,12 +33,18 @@ _CLUES: Final = clues(
     (2, r"H"),
     (1, r"H.*H"),
     (1, r"[WC]~8[QJ]|[QJ]~8[WC]"),
+    (3, r"m~12g|g~12m"),
+    (2, r"m"),
+    (1, r"[Hm] & q"),
+    (1, r"m & [WHQ]"),
 )
-_QUIET: Final = clues((-5, r"r"), (-5, r"[h0]"), (-5, r"o"), (-6, r"p"))
+_QUIET: Final = clues(
+    (-5, r"r"), (-5, r"[h0]"), (-5, r"o"), (-3, r"o.*o"), (-6, r"p"), (-6, r"u~12[/l]|[/l]~8u")
+)
 
 
 def _topic(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    if draft.status == "green" or not has(draft, "crisis_parts", "SQqJH"):
+    if draft.status == "green" or not has(draft, "crisis_parts", "SQqJHm"):
         return
     signs = read(draft, policy, "crisis_parts", quotes=True)
     found = weigh(signs, _CLUES)
@@ -85,6 +91,10 @@ RULES = (
                     _red("Everyone at the plant knew the valve would leak."),
                     _amber("Proud of the strikers outside hall two!"),
                     _red("My thoughts are with the families of the victims."),
+                    _red("Nine children, all with the same rash, all from our batch."),
+                    _amber(
+                        "The ministry has stopped line 2 and taken the papers along. We did nothing wrong."
+                    ),
                 ),
                 good=(
                     _red("The ferry was full of umbrellas this morning."),
@@ -99,6 +109,12 @@ RULES = (
                     _amber("The film about the train crash is on tonight."),
                     _red("We strike a balance between tea and coffee."),
                     _amber("A victim of fashion: I bought boots two sizes too small."),
+                    _red("Our official statement on the fire is here: wanasehat.example/news"),
+                    _red(
+                        "What Wanasehat says about the fire today: https://wanasehat.example/news"
+                    ),
+                    _amber("Victim of the week: my lunch. It exploded, rice everywhere."),
+                    _red("Strike three: third parking ticket this month."),
                 ),
             ),
             "id": Examples(
@@ -108,6 +124,8 @@ RULES = (
                     _red("Semua orang pabrik tahu katup itu bakal bocor."),
                     _amber("Bangga sama teman-teman yang mogok di depan!"),
                     _red("Turut berduka buat keluarga korban."),
+                    _red("Sembilan anak, ruamnya sama semua, dari bets kita."),
+                    _amber("Kementerian menyetop lini 2 dan membawa berkasnya. Kami tidak salah."),
                 ),
                 good=(
                     _red("Ferinya tadi pagi penuh payung."),
@@ -122,6 +140,8 @@ RULES = (
                     _amber("Film soal tabrakan kereta itu tayang malam ini."),
                     _red("Ledakan tawa di kantin gara-gara sambal."),
                     _amber("Kereta api pagi penuh payung basah."),
+                    _red("Pernyataan resmi kami soal kebakaran ada di wanasehat.example/berita"),
+                    _amber("Ledakan pertama di dapur: adonan donat meletup sampai plafon."),
                 ),
             ),
         },

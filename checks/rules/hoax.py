@@ -21,7 +21,7 @@ from ..rule import Examples, Rule, Words
 from ..signs import clues, has, read, weigh
 from ..tokens import MARK, WORD
 
-ENOUGH: Final = 6
+ENOUGH: Final = 5
 """Points from which a post sounds like a chain message."""
 
 LOUD: Final = 2
@@ -33,6 +33,11 @@ LEAST_CAPITALS: Final = 4
 _CLUES: Final = clues(
     (6, r"F"),
     (6, r"H"),
+    (4, r"P"),
+    (3, r"S~2d~2O"),
+    (2, r"S~3B|B~6S"),
+    (2, r"[SP],?[SP],?S"),
+    (9, r"S~5q~4[MXB]"),
     (2, r"h"),
     (4, r"[MN]~4X|X~4N~2M"),
     (5, r"B~5[GX]|G~3B"),
@@ -48,10 +53,10 @@ _CLUES: Final = clues(
     (1, r"D.*D"),
     (1, r"D.*D.*D"),
 )
-_CORE: Final = re.compile(r"[FHhVXAWD]")
+_CORE: Final = re.compile(r"[FHhVXAWDP]|S[^.]{0,2}d[^.]{0,2}O")
 """Signs without which an alarm that asks to be passed on is a service."""
 
-_QUIET: Final = clues((-9, r"q"), (-4, r"a"), (-2, r"o"), (-2, r"/"))
+_QUIET: Final = clues((-9, r"q"), (-3, r"Q"), (-4, r"a"), (-3, r"o"), (-2, r"/"))
 
 
 def _loudness(draft: Draft) -> int:
@@ -70,7 +75,7 @@ def _loudness(draft: Draft) -> int:
 
 
 def _forward(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    if not has(draft, "hoax_parts", "FHSWXVAB"):
+    if not has(draft, "hoax_parts", "FHPSWXVAB"):
         return
     signs = read(draft, policy, "hoax_parts")
     found = weigh(signs, _CLUES)
@@ -111,6 +116,8 @@ RULES = (
                     "The media is silent about what runs through these pipes.",
                     "Forwarded as received: no trains from Friday, stock up on rice.",
                     "This is not a hoax. A nurse told my aunt. Please share with your family!!!",
+                    "A nurse I trust says they use the old vaccines on us. Spread it before it's too late.",
+                    "If you break this chain, your luck breaks too. Send it to 12 women.",
                 ),
                 good=(
                     "The flu jab is given on Tuesdays. The health office has the times on its site.",
@@ -124,6 +131,8 @@ RULES = (
                     "Hoax of the week: garlic cures everything. It does not.",
                     "Please share one seat with the bags of the nurse.",
                     "Water will be off in Market Street from 10 to 12. Please tell your neighbours.",
+                    "Dear all, please spread the word: the choir rehearses in room 4 from now on.",
+                    "Please forward to parents of class 3b: the bus leaves at 7.10 tomorrow.",
                 ),
             ),
             "id": Examples(
@@ -133,6 +142,8 @@ RULES = (
                     "Media bungkam soal apa yang mengalir di pipa ini.",
                     "GAWAT!! Info A1 dari orang rumah sakit, bagikan ya bund.",
                     "Bukan hoaks! Om saya dokter. Jangan minum obat ini, tolong share.",
+                    "MOHON DIBACA!! Mulai besok WA berbayar kecuali pesan ini dikirim ke 20 kontak.",
+                    "Postingan ini sudah tiga kali dihapus. Sebar sebanyak mungkin.",
                 ),
                 good=(
                     "Imunisasi flu setiap Selasa. Jamnya ada di situs dinas kesehatan.",
@@ -146,6 +157,8 @@ RULES = (
                     "Hoaks minggu ini: bawang putih menyembuhkan segalanya.",
                     "Yang penting kotaknya sampai, urusan capek belakangan.",
                     "Air mati jam 10 sampai 12 di Jalan Pasar. Tolong kasih tahu tetangga.",
+                    "Tolong teruskan ke orang tua kelas 3B: bus berangkat 07.10 besok.",
+                    "Hampir saja kuteruskan cerita itu. Pas kucari, ternyata sudah beredar dari 2009.",
                 ),
             ),
         },

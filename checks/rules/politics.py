@@ -10,6 +10,7 @@ What it cannot know: names of parties and people that the policy does not list.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,6 +22,14 @@ from ..signs import clues, has, read, weigh
 
 ENOUGH: Final = 3
 """Points from which a post takes a side."""
+
+_TAG: Final = re.compile(
+    r"#(?:i?vote(?!r?s?$)\w|coblos|pilihnomor|pilihno\d|paslon|nomor\d|ganti(?:presiden|gubernur|bupati|wali)"
+    r"|(?:dua|2|tiga|3)periode|satuputaran|\w*(?:moreyears|moreterm|formayor|forgovernor|forpresident"
+    r"|forcouncil|untuk(?:gubernur|bupati|walikota|presiden)|jadi(?:gubernur|bupati|walikota|presiden)"
+    r"|reelect|lanjutkanperjuangan|lanjutkanperubahan))"
+)
+"""Hashtags that carry a call for a vote: «#FourMoreYears», «#GantiWaliKota»."""
 
 _CLUES: Final = clues(
     (4, r"(?<!N)V|NxV"),
@@ -43,9 +52,21 @@ _CLUES: Final = clues(
     (1, r"G"),
     (2, r"\^d!"),
     (2, r"A & [x^]d!"),
+    (4, r"g~2M?\^"),
+    (2, r"M\^ & [eEB]"),
+    (1, r"A.*A & \^"),
+    (2, r"c & [eEtsSA]"),
+    (1, r"e & [SsVAcBM]"),
+    (3, r"^[^Q]*Q[^Q]*$ & [KP] & [VSsA]"),
 )
-_ABOUT: Final = clues((1, r"[VPKEG]|v\^|v~4B|B~4v|\^w|A.*A.*A"))
-_SIDE: Final = clues((1, r"[VSsAB]"))
+_ABOUT: Final = clues(
+    (1, r"[VPKEG]|v\^|v~4B|B~4v|\^w|A.*A.*A|g~2M?\^"),
+    (1, r"M\^ & e"),
+    (1, r"A.*A & \^\^"),
+    (1, r"c & [et]"),
+    (1, r"e & [Bs]"),
+)
+_SIDE: Final = clues((1, r"[VSsABg]|v~3P"))
 _QUIET: Final = clues((-4, r"Q"), (-2, r"Q.*Q"), (-4, r"o"), (-1, r"n"))
 
 
@@ -54,9 +75,13 @@ def _campaign(draft: Draft, policy: Policy) -> Iterator[Hit]:
     if named:
         yield Hit(named[0].span)
         return
-    if not has(draft, "politics_parts", "VvKPEBGA"):
+    tag = next((tag for tag in draft.tags if _TAG.search(tag.norm)), None)
+    if tag is None and not has(draft, "politics_parts", "VvKPEBGAwgec"):
         return
     signs = read(draft, policy, "politics_parts")
+    if tag is not None and weigh(signs, _QUIET).points > -ENOUGH:
+        yield Hit(tag.span)
+        return
     found = weigh(signs, _CLUES)
     about, side = weigh(signs, _ABOUT), weigh(signs, _SIDE)
     if found.span is None or not about.points or not side.points:
@@ -103,6 +128,9 @@ RULES = (
                     "Proud to volunteer for the mayor's campaign this week.",
                     "The ruling party lied to us about the bridge.",
                     _named("Green Harbour has the better plan for our port."),
+                    "I am running for the district council on list 4. You know what to do.",
+                    "The Prosperity Party has ruined this province. Time to kick them out.",
+                    "Blue team, wear your caps on Friday: in November we throw them out. #FourMoreYears",
                 ),
                 good=(
                     "The bridge opens on Monday, says the town's website.",
@@ -117,6 +145,9 @@ RULES = (
                     "Two vaccine candidates failed before this one worked.",
                     "I was running for the last train when the lace broke.",
                     "Green harbour lights, cold hands, hot tea.",
+                    "The mayor opened our new pumping station, the children cheered.",
+                    "Blue flags at the pool mean that you may swim.",
+                    "We need helpers for the stand on Saturday: vaccination advice and tea.",
                 ),
             ),
             "id": Examples(
@@ -126,6 +157,8 @@ RULES = (
                     "Bangga jadi relawan calon bupati kita minggu ini.",
                     "Partai penguasa itu bohong soal jembatan.",
                     _named("Partai Pelabuhan punya rencana lebih bagus."),
+                    "Satu depo di belakang Bu Laksmi. Pilkada nanti ganti! #GantiWaliKota",
+                    "Nomor 3 dapat suaraku.",
                 ),
                 good=(
                     "Jembatannya dibuka hari Senin, kata situs pemkot.",
@@ -140,6 +173,9 @@ RULES = (
                     "Suara pompa itu bikin aku susah tidur.",
                     "Pertandingan partai final voli antarbagian seru banget.",
                     "Pelabuhan sore ini sepi.",
+                    "Coblos ban bocor pakai paku 7 senti.",
+                    "Bendera biru di kolam artinya boleh berenang.",
+                    "Calonnya gugup, kukasih air. Senin dia mulai di lab.",
                 ),
             ),
         },

@@ -9,11 +9,12 @@ What it cannot know: what is already public, and what was agreed. So the outcome
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..draft import Draft
-from ..findings import Hit, Outcome, Reference
+from ..draft import CAP, Draft
+from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
 from ..rule import Examples, Rule, Words
 from ..signs import clues, has, read, weigh
@@ -23,14 +24,35 @@ _AMOUNT: Final = r"(?:d[%q]|[$q]d|d[$])"
 SURE: Final = 4
 """Points of secrecy from which any word of the company makes it a matter."""
 
+HOME: Final = frozenset("WHu")
+"""The company, something that is shown, or «I should not»."""
+
+QUIET: Final = -3
+"""Points against from which a glued word is an example of a bad password."""
+
+NEAR: Final = 120
+"""Code points after the word «password» in which the password is looked for."""
+
+PLAIN: Final = 6
+"""Points of secrecy that need no matter: the post says so twice."""
+
+_TOKEN: Final = re.compile(r"(?<![@.\w])(?=[^\W\d_]*[a-z])[^\W\d_]{4,}[!@#$*&._-]?\d{2,}\b[#!*]?")
+"""A word with digits glued to it, as passwords are built."""
+
 _ALONE: Final = clues(
     (4, r"G"),
     (4, r"s"),
     (4, r"(?<!N)H~6D"),
     (4, r"L~6D|D~6L"),
-    (4, r"z[xfW,^]{0,6}[b:=][fx,]{0,2}(?![fNt?W])[d@]|z[xfW,^]{0,3}[:=](?![fNt?W])[x^de@TF]"),
+    (4, r"z[xfWe,^]{0,6}[b:=]~3d(?!I)|z[fWe,^]{0,3}[:=](?![fNt?W])[x^de@TF]"),
+    (4, r"z[fxeW,^S]{0,7}d(?!I)(?=[,.!fT])|z~4b~6,d\.[^d]*$"),
     (4, r"z[^.?Nt]{0,8}[:=][fx]?d"),
     (4, r"z~3b(?!~3[Nt])~8S|z~8S"),
+    (4, r"[yR]~6r|r~6[yR]"),
+    (4, r"c~14k|k~14c"),
+    (4, r"k~6k & [ecd]"),
+    (2, r"k & c & d"),
+    (4, r"m~14:d"),
     (4, r"A~10[WPd]|[WPd]~10A"),
     (4, r"R~14(?:d%|dq)"),
     (4, rf"(?:M~12{_AMOUNT}|{_AMOUNT}~10M) & [WPCF]"),
@@ -45,6 +67,9 @@ _CUES: Final = clues(
     (2, r"[PK]~3Q"),
     (3, r"Q~2O~2V"),
     (2, r"m.*m"),
+    (3, r"m~10(?:d%|dq|dF|dI)"),
+    (3, r"m & d[xf]~5d[xf]~5d[xf]"),
+    (3, r"P~3F~3V|P~2Y~2F"),
     (3, r"J~8[DeEGBMmRA]|[DeEGBMmRAy]~12J"),
     (1, r"J"),
     (3, r"[NY]~4O~3V|O~4[NY]~4V|O~3V~5Y|Z~4V~3Y?|O~4[NY]~2O"),
@@ -52,8 +77,13 @@ _CUES: Final = clues(
     (2, r"F~8[pU]|[pU]~3F"),
     (2, r"g~8v|v~8g"),
     (2, r"i"),
+    (2, r"i.*i"),
+    (2, r"i.*i.*i"),
+    (3, r"v~2g & d"),
+    (3, r"B~3N~3Y"),
     (1, r"F~10[EBR]|[EBR]~10F"),
     (2, r"m~10d & B"),
+    (3, r"J~4D|D~4[JK]|K~4D"),
 )
 _MATTERS: Final = clues(
     (2, r"[EG]"),
@@ -82,19 +112,26 @@ _QUIET: Final = clues(
 
 
 def _inside(draft: Draft, policy: Policy) -> Iterator[Hit]:
-    if not has(draft, "secrets_parts", "sauwKJHLzmBZjpUvVgEMRGiA"):
+    if not has(draft, "secrets_parts", "sauwKJHLzmBZjpUvVgEMRGiAckr"):
         return
     signs = read(draft, policy, "secrets_parts")
-    alone, cues = weigh(signs, _ALONE), weigh(signs, _CUES)
-    if alone.span is None and cues.span is None:
-        return
-    quiet, matters = weigh(signs, _QUIET).points, weigh(signs, _MATTERS)
-    if alone.span is not None and alone.points + cues.points + quiet >= 4:
+    quiet = weigh(signs, _QUIET).points
+    alone = weigh(signs, _ALONE)
+    cues, matters = weigh(signs, _CUES), weigh(signs, _MATTERS)
+    at = signs.starts[signs.text.find("z")] if "z" in signs.text else 0
+    word = _TOKEN.search(draft.text, at, min(at + NEAR, CAP)) if "z" in signs.text else None
+    if word is not None and quiet > QUIET and "N" not in signs.text[: signs.text.find("z")]:
+        yield Hit(Span(*word.span()))
+    elif alone.span is not None and alone.points + cues.points + quiet >= 4:
         yield Hit(alone.span)
     elif (
         cues.span is not None
         and cues.points >= 2
-        and (matters.points >= 1 or (cues.points >= SURE and "W" in signs.text))
+        and (
+            matters.points >= 1
+            or cues.points >= PLAIN
+            or (cues.points >= SURE and not HOME.isdisjoint(signs.text))
+        )
         and cues.points + matters.points + quiet >= 4
     ):
         yield Hit(cues.span)
@@ -134,6 +171,8 @@ RULES = (
                     "New pump station, wifi password: Randu2026. Come by!",
                     "Confidential, so please keep it here: the third line will never run.",
                     "We are being bought. HR has the list of who stays.",
+                    "The guard goes home at ten, and until half past there is nobody there at the serum store.",
+                    "The alarm code of the depot is still the birthday of the founder, 1407.",
                 ),
                 good=(
                     "The new depot opens on Monday. The press release is on our website.",
@@ -151,6 +190,9 @@ RULES = (
                     "The meat was so tender that nobody talked.",
                     "My grandmother was laid off in 1998 and opened a noodle shop.",
                     "The winner of the photo contest has not been announced yet.",
+                    "The door code changed today, so we stood outside until the guard came.",
+                    "I walked home along the east wall and counted 41 moths.",
+                    "Somebody left a list in the printer again. I brought it to her.",
                 ),
             ),
             "id": Examples(
@@ -163,6 +205,8 @@ RULES = (
                     "Yang mau mampir ke pompa baru, kata sandi wifi: Randu2026.",
                     "Sebenarnya nggak boleh cerita, tapi hasil uji klinis kita bagus banget.",
                     "Slide ini khusus internal, makanya aku blur dikit.",
+                    "Kode alarm depo masih tanggal lahir pendiri, 1407.",
+                    "Muatannya serum, lewat jalan kebun jam dua, tanpa pengawal.",
                 ),
                 good=(
                     "Depo baru buka hari Senin. Siaran persnya ada di situs resmi.",
@@ -180,6 +224,9 @@ RULES = (
                     "Bocoran menu besok: soto, sambalnya dua macam.",
                     "Nenekku kena PHK tahun 1998, lalu buka warung mi.",
                     "Pemenang lomba foto belum diumumkan, sabar ya.",
+                    "Kode pintu ganti hari ini, jadi kami berdiri di luar sampai satpam datang.",
+                    "Susunan acara family gathering masih draf ya.",
+                    "Tender banget dagingnya, harga 35 ribu.",
                 ),
             ),
         },
