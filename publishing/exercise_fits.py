@@ -7,7 +7,7 @@ from typing import Final
 
 from checks.learn.computing import fits
 from checks.learn.spotting import keys, places
-from checks.learn.steps import Compute, Order, Repair, Sort, Spot, Write
+from checks.learn.steps import Compute, ComputeTrap, Order, Quantity, Repair, Sort, Spot, Write
 from checks.learn.writing import count_words, holds
 from publishing.lined_yaml import Tell
 
@@ -113,6 +113,14 @@ def compute_fits(task: Compute, line: LineOf, tell: Tell) -> None:
             tell(line("traps", place), f"Name a quantity from 1 to {len(task.quantities)}.")
         elif fits(task.quantities[trap.item - 1], trap.value):
             tell(line("traps", place), "This value is right: name a wrong one.")
+        elif _touch(task.quantities[trap.item - 1], trap):
+            tell(line("traps", place), "This range holds right values: make it narrower.")
+
+
+def _touch(quantity: Quantity, trap: ComputeTrap) -> bool:
+    """True where a range of wrong values reaches into the range of the right ones."""
+    apart = abs(trap.value - quantity.value)
+    return trap.within > 0 and apart <= quantity.within + trap.within + 1e-9
 
 
 def _in_draft(words: str, draft: str, line: int, tell: Tell) -> bool:

@@ -38,6 +38,8 @@ LOOKING: Final = ("spot", "sort", "order", "compute")
 SECOND: Final = ("repair", *LOOKING)
 LAST: Final = "write"
 KINDS: Final = (*LOOKING, "repair", "write")
+CAPSTONE: Final = "capstone"
+"""The one source of another form; see ``publishing.capstone_source``."""
 LEAST_MINUTES: Final = 5
 MOST_MINUTES: Final = 60
 LEAST_HINTS: Final = 2
@@ -116,6 +118,8 @@ def read_all(root: Path = ROOT) -> tuple[tuple[ExerciseSource, ...], tuple[Probl
     problems = list(_missing_twins(root))
     for lang in LANGUAGES:
         for path in sorted(folder(lang, root).glob("*.md")):
+            if path.stem == CAPSTONE:
+                continue
             try:
                 good.append(read(path, lang, root))
             except SourceError as error:
@@ -130,7 +134,7 @@ def read(path: Path, lang: str, root: Path = ROOT) -> ExerciseSource:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError:
         raise SourceError([Problem(file, 1, "Save this file as UTF-8 text.")]) from None
-    reader = _Reader(file, lang, path.stem)
+    reader = Reader(file, lang, path.stem)
     source = reader.exercise(text.replace("\r\n", "\n").split("\n"))
     if source is None or reader.problems:
         raise SourceError(reader.problems)
@@ -148,7 +152,7 @@ def _missing_twins(root: Path) -> Iterator[Problem]:
 
 
 @dataclass(frozen=True)
-class _Fence:
+class Fence:
     """The YAML of one step. `line` is the line of the opening fence."""
 
     kind: str
@@ -157,7 +161,7 @@ class _Fence:
 
 
 @dataclass
-class _Section:
+class Section:
     """A part of the file: the top, or what stands below one `##` heading."""
 
     level: int
@@ -165,14 +169,25 @@ class _Section:
     line: int
     before: list[str] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
-    fences: list[_Fence] = field(default_factory=list)
+    fences: list[Fence] = field(default_factory=list)
 
     def add(self, *lines: str) -> None:
         """Add lines of Markdown, before or after the step."""
         (self.after if self.fences else self.before).extend(lines)
 
 
-class _Reader:
+@dataclass(frozen=True)
+class Page:
+    """A file cut into its parts. ``line`` is the one behind its head."""
+
+    minutes: int
+    platform: str
+    top: Section
+    sections: tuple[Section, ...]
+    line: int
+
+
+class Reader:
     """Reads one file and collects its problems."""
 
     def __init__(self, file: str, lang: str, slug: str) -> None:
@@ -185,8 +200,8 @@ class _Reader:
         """Remember a problem."""
         self.problems.append(Problem(self.file, line, message))
 
-    def exercise(self, lines: Sequence[str]) -> ExerciseSource | None:
-        """Return the exercise, or None where a problem stands in the way."""
+    def page(self, lines: Sequence[str], most: int) -> Page | None:
+        """Return head and sections of a file, or None where a problem stands in the way."""
         if lines[0] != "---" or "---" not in lines[1:]:
             self.tell(1, "Begin the file with slug, minutes and platform between two --- lines.")
             return None
@@ -197,7 +212,7 @@ class _Reader:
         head.known(("slug", "minutes", "platform"))
         if (slug := head.text("slug")) and slug != self.slug:
             self.tell(head.line("slug"), f"Write `slug: {self.slug}`, the name of this file.")
-        minutes = head.number("minutes", LEAST_MINUTES, MOST_MINUTES)
+        minutes = head.number("minutes", LEAST_MINUTES, most)
         platform = head.text("platform")
         if platform and platform not in platforms():
             known = ", ".join(platforms())
@@ -205,12 +220,20 @@ class _Reader:
         top, *sections = self.sections(lines, end + 1)
         if not top.title:
             self.tell(end + 2, "Write the title of the exercise in a line that begins with #.")
+        return Page(minutes, platform, top, tuple(sections), end + 2)
+
+    def exercise(self, lines: Sequence[str]) -> ExerciseSource | None:
+        """Return the exercise, or None where a problem stands in the way."""
+        page = self.page(lines, MOST_MINUTES)
+        if page is None:
+            return None
+        minutes, platform, top, sections = page.minutes, page.platform, page.top, page.sections
         found = [self.step(section, platform) for section in sections]
         steps = tuple(step for step in found if step is not None)
         ids = tuple(step.task.id for step in steps)
         if not self.problems and not _fit(ids):
             self.tell(
-                sections[-1].line if sections else end + 2,
+                sections[-1].line if sections else page.line,
                 f"Write three steps of different kinds: one of {', '.join(LOOKING)}; then "
                 f"{', '.join(SECOND)}; then {LAST}. Here they are: {', '.join(ids) or 'none'}.",
             )
@@ -227,9 +250,9 @@ class _Reader:
             file=self.file,
         )
 
-    def sections(self, lines: Sequence[str], start: int) -> list[_Section]:
+    def sections(self, lines: Sequence[str], start: int) -> list[Section]:
         """Cut the text after the front matter at its headings; the first section is the top."""
-        out = [_Section(1, "", start + 1)]
+        out = [Section(1, "", start + 1)]
         number = start
         while number < len(lines):
             line = lines[number]
@@ -241,7 +264,7 @@ class _Reader:
                     self.tell(number + 1, "Keep one # title; use ## for the steps.")
                 out[0].title = line[2:].strip()
             elif line.startswith("## "):
-                out.append(_Section(2, line[3:].strip(), number + 1))
+                out.append(Section(2, line[3:].strip(), number + 1))
             elif re.match(r"#{3,} ", line):
                 self.tell(number + 1, "Use ## for the steps and no deeper headings.")
             else:
@@ -249,7 +272,7 @@ class _Reader:
             number = last + 1
         return out
 
-    def fence(self, lines: Sequence[str], start: int, section: _Section) -> int:
+    def fence(self, lines: Sequence[str], start: int, section: Section) -> int:
         """Take a fenced block, a step or plain Markdown; return its last line."""
         end = _closing(lines, start)
         step = _STEP.match(lines[start])
@@ -261,10 +284,10 @@ class _Reader:
         elif section.level == 1:
             self.tell(start + 1, "Put a ## heading and the task above this step.")
         else:
-            section.fences.append(_Fence(step[1], "\n".join(lines[start + 1 : end]), start + 1))
+            section.fences.append(Fence(step[1], "\n".join(lines[start + 1 : end]), start + 1))
         return end
 
-    def step(self, section: _Section, platform: str) -> StepSource | None:
+    def step(self, section: Section, platform: str) -> StepSource | None:
         """Return one step, or None where a problem stands in the way."""
         if len(section.fences) != 1:
             self.tell(section.line, "Put one ```{step} block below this heading.")
@@ -368,7 +391,11 @@ def _compute(data: Lined, title: str, lang: str, platform: str) -> tuple[Task, t
         "quantities", names, 2, numbers=("value", "within"), optional=("within", "unit")
     )
     traps = data.entries(
-        "traps", ("item", "value", "message"), LEAST_WRONG, numbers=("item", "value")
+        "traps",
+        ("item", "value", "message", "within"),
+        LEAST_WRONG,
+        numbers=("item", "value", "within"),
+        optional=("within",),
     )
     task = Compute(
         id="compute",
@@ -377,7 +404,13 @@ def _compute(data: Lined, title: str, lang: str, platform: str) -> tuple[Task, t
         platform=platform,
         quantities=tuple(Quantity(**one) for one in found),
         traps=tuple(
-            ComputeTrap(int(one["item"]), float(one["value"]), one["message"]) for one in traps
+            ComputeTrap(
+                int(one["item"]),
+                float(one["value"]),
+                one["message"],
+                float(one.get("within") or 0),
+            )
+            for one in traps
         ),
         right=data.number("right", 1, max(len(found), 1)),
         hints=data.texts("hints", LEAST_HINTS),

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from textwrap import fill
-from typing import Any, Final
+from typing import Any
 
 import yaml
 
@@ -25,8 +25,21 @@ from checks.learn.computing import shown
 from checks.learn.ordering import letter_of
 from checks.learn.steps import Compute, Order, Repair, Sort, Spot, Task, to_data
 from checks.learn.texts import Texts, texts
-from publishing import ROOT
+from publishing import LANGUAGES, ROOT
+from publishing.capstone_notebook import capstone_data, capstone_notebook
+from publishing.capstone_source import read_capstone
+from publishing.cells import (
+    COLUMNS,
+    SCHEMA_VERSION,
+    Cell,
+    code,
+    markdown,
+    metadata,
+    policy_data,
+    wrapped,
+)
 from publishing.exercise_source import (
+    CAPSTONE,
     ExerciseSource,
     SourceError,
     StepSource,
@@ -34,23 +47,6 @@ from publishing.exercise_source import (
     read,
     read_all,
 )
-
-Cell = dict[str, Any]
-
-SCHEMA_VERSION: Final = 1
-"""Version of the step data and of the notebooks' own metadata."""
-
-POLICY_KEYS: Final = (
-    "names",
-    "products",
-    "disclosure_phrases",
-    "disclosure_tags",
-    "public_contacts",
-)
-"""What the step data holds of a policy."""
-COLUMNS: Final = 66
-"""Width of an answer cell, so that it fits a page. A check joins the lines again; see
-``checks.learn.writing.WRAP``, which must be lower by the length of a long word."""
 
 
 def write_all(root: Path = ROOT) -> list[Path]:
@@ -91,18 +87,18 @@ def notebook(source: ExerciseSource, answers: Mapping[str, str] | None = None) -
     say = texts(source.lang)
     start = f"## {say('notebook.start_title')}\n\n{say('notebook.start').strip()}"
     cells = [
-        _markdown("title", _opening(source, say)),
-        _markdown("start", start),
-        _code("setup", _setup(source), "remove-cell"),
+        markdown("title", _opening(source, say)),
+        markdown("start", start),
+        code("setup", _setup(source), "remove-cell"),
     ]
     for step in source.steps:
         cells += _step_cells(step, (answers or {}).get(step.task.id), say)
     last = source.steps[-1].task.id
     about = f"## {say('notebook.clinic_title')}\n\n{say('notebook.clinic', step=last).strip()}"
     cells += [
-        _markdown("clinic-about", about),
+        markdown("clinic-about", about),
         # Widgets need a kernel: tools that only print the notebook pass this cell over.
-        _code("clinic", f'exercise.clinic("{last}")', "remove-input", "skip-execution"),
+        code("clinic", f'exercise.clinic("{last}")', "remove-input", "skip-execution"),
     ]
     return {
         "cells": cells,
@@ -116,29 +112,14 @@ def _step_cells(step: StepSource, answer: str | None, say: Texts) -> list[Cell]:
     """Return the cells of one step. Code that only shows something is left out of the web page."""
     task, name = step.task, step.task.id
     cells = [
-        _markdown(f"{name}-task", f"## {task.title}\n\n{step.before}"),
-        _code(f"{name}-card", f"{name}.card", "remove-input"),
+        markdown(f"{name}-task", f"## {task.title}\n\n{step.before}"),
+        code(f"{name}-card", f"{name}.card", "remove-input"),
         # A page cannot be answered, so there the result would only puzzle.
-        _code(f"{name}-answer", _answer(task, answer, say), "remove-output"),
-        _code(f"{name}-hints", f"{name}.hints()", "remove-input"),
-        _code(f"{name}-solution", f"{name}.solution()", "remove-input"),
+        code(f"{name}-answer", _answer(task, answer, say), "remove-output"),
+        code(f"{name}-hints", f"{name}.hints()", "remove-input"),
+        code(f"{name}-solution", f"{name}.solution()", "remove-input"),
     ]
-    return [*cells, _markdown(f"{name}-after", step.after)] if step.after else cells
-
-
-def _markdown(name: str, text: str) -> Cell:
-    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": text}
-
-
-def _code(name: str, code: str, *tags: str) -> Cell:
-    return {
-        "cell_type": "code",
-        "execution_count": None,
-        "id": name,
-        "metadata": {"tags": list(tags)},
-        "outputs": [],
-        "source": code,
-    }
+    return [*cells, markdown(f"{name}-after", step.after)] if step.after else cells
 
 
 def solution_notebook(slug: str, lang: str, root: Path = ROOT) -> dict[str, Any]:
@@ -180,7 +161,7 @@ def step_data(source: ExerciseSource, policy: Policy) -> dict[str, Any]:
         "title": source.title,
         "minutes": source.minutes,
         "platform": source.platform,
-        "policy": {key: list(getattr(policy, key)) for key in POLICY_KEYS},
+        "policy": policy_data(policy),
         "steps": [to_data(step.task) for step in source.steps],
     }
 
@@ -226,6 +207,13 @@ def _files(sources: Iterable[ExerciseSource], root: Path) -> dict[Path, bytes]:
         data = root / "checks" / "learn" / "exercises" / source.lang
         out[place / f"{source.slug}.ipynb"] = _json(_with_lines(notebook(source)))
         out[data / f"{source.slug}.json"] = _json(step_data(source, policy))
+    for lang in LANGUAGES:
+        month = read_capstone(lang, root)
+        if month is not None:
+            place = folder(lang, root).parent
+            data = root / "checks" / "learn" / "month"
+            out[place / f"{CAPSTONE}.ipynb"] = _json(_with_lines(capstone_notebook(month)))
+            out[data / f"{lang}.json"] = _json(capstone_data(month, policy))
     return out
 
 
@@ -241,7 +229,12 @@ def _with_lines(book: Mapping[str, Any]) -> dict[str, Any]:
 
 def _generated(root: Path) -> list[Path]:
     """Return the generated files that stand in the tree."""
-    patterns = ("exercises/*.ipynb", "exercises/_*/*.ipynb", "checks/learn/exercises/*/*.json")
+    patterns = (
+        "exercises/*.ipynb",
+        "exercises/_*/*.ipynb",
+        "checks/learn/exercises/*/*.json",
+        "checks/learn/month/*.json",
+    )
     return [path for pattern in patterns for path in root.glob(pattern)]
 
 
@@ -252,17 +245,7 @@ def _is(path: Path, content: bytes) -> bool:
 def _metadata(source: ExerciseSource, say: Texts) -> dict[str, Any]:
     titles = "; ".join(step.task.title for step in source.steps)
     description = say("notebook.description", titles=titles, minutes=source.minutes)
-    return {
-        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-        "language_info": {"name": "python"},
-        # Which exercise this is, whatever somebody calls the file.
-        "inside_story": {
-            "schema_version": SCHEMA_VERSION,
-            "exercise": source.slug,
-            "lang": source.lang,
-        },
-        "myst": {"html_meta": {"description": description}},
-    }
+    return metadata(source.slug, source.lang, description)
 
 
 def _opening(source: ExerciseSource, say: Texts) -> str:
@@ -288,18 +271,12 @@ def _answer(task: Task, answer: str | None, say: Texts) -> str:
     """
     if answer is None:
         answer = stub(task)
-    wrapped = "\n".join(_wrap(line) for line in answer.split("\n"))
-    quoted = wrapped.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    quoted = wrapped(answer)
     notes = [say(f"notebook.{key}") for key in ("your_turn", f"answer_{task.id}", "run")]
     comment = "".join(
         f"{fill(note, COLUMNS, initial_indent='# ', subsequent_indent='# ')}\n" for note in notes
     )
     return f'{comment}{task.id}_answer = """\n{quoted}\n"""\n{task.id}.check({task.id}_answer)'
-
-
-def _wrap(line: str) -> str:
-    """Return a line in lines that a cell can show without scrolling; a check joins them again."""
-    return fill(line, COLUMNS, break_long_words=False, break_on_hyphens=False)
 
 
 if __name__ == "__main__":

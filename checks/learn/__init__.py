@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .capstone import Capstone, check_set, open_capstone
 from .errors import LearnError
 from .exercise import Exercise, Step, available, open_exercise
 from .portfolio import Portfolio, PortfolioError, Version
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .clinic import Clinic
 
 __all__ = [
+    "Capstone",
     "Clinic",
     "Exercise",
     "LearnError",
@@ -32,6 +34,8 @@ __all__ = [
     "Step",
     "Version",
     "available",
+    "check_set",
+    "open_capstone",
     "open_exercise",
 ]
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from ..messages import text
 from .numbered import by_number
 from .results import Result, Status
-from .steps import Compute, Quantity
+from .steps import Compute, ComputeTrap, Quantity
 from .texts import texts
+
+SCORED: Final = 1.0
+"""From this range on, a value is a judgement that people share and no result of a division."""
 
 _NUMBER = re.compile(r"[-\u2212]?\d[\d.,]*")
 
@@ -81,6 +85,11 @@ def fits(quantity: Quantity, value: float | None) -> bool:
     return value is not None and abs(value - quantity.value) <= quantity.within + 1e-9
 
 
+def reach(trap: ComputeTrap) -> float:
+    """Return how far from its value a trap catches: a thousandth of it, or what its author says."""
+    return max(trap.within, abs(trap.value) * 1e-3) + 1e-9
+
+
 def shown(quantity: Quantity, lang: str) -> str:
     """Return the value of a quantity as people of a language write it, with its unit."""
     number = f"{quantity.value:,.6f}".rstrip("0").rstrip(".")
@@ -102,13 +111,14 @@ def _next_step(
         if number in right:
             continue
         for trap in task.traps:
-            if trap.item == number and abs(trap.value - value) <= 1e-9 + abs(trap.value) * 1e-3:
+            if trap.item == number and abs(trap.value - value) <= reach(trap):
                 return say("sort.trap", number=number, message=trap.message)
     open_items = [n for n in range(1, len(task.quantities) + 1) if n not in given]
     if open_items:
         return say("sort.more", number=open_items[0])
     wrong = next(number for number in sorted(given) if number not in right)
-    return say("compute.wrong", number=wrong)
+    scored = task.quantities[wrong - 1].within >= SCORED
+    return say("compute.outside" if scored else "compute.wrong", number=wrong)
 
 
 def _not_attempted(task: Compute, sentence: str) -> Result:

@@ -119,7 +119,7 @@ class Exercise:
         self.minutes = int(data["minutes"])
         self.platform = str(data["platform"])
         # The firms of the stories and of the company: a tie to them has to be told.
-        self.policy = _policy(data["policy"])
+        self.policy = policy_of(data["policy"])
         self.steps = tuple(
             Step(from_data(one, lang=lang, platform=self.platform), slug, self.policy)
             for one in data["steps"]
@@ -189,7 +189,8 @@ def available(lang: str = "en") -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".json") for name in found if name.endswith(".json")))
 
 
-def _policy(data: Mapping[str, Any]) -> Policy:
+def policy_of(data: Mapping[str, Any]) -> Policy:
+    """Return the policy that the data of an exercise hold."""
     return Policy(
         names=tuple(data["names"]),
         products=tuple(data["products"]),

@@ -61,6 +61,21 @@ def all_hints(task: Base) -> Panel:
     return Panel(task.lang, folds)
 
 
+def folded(lang: str, entries: Iterable[str], say_closed: str) -> Panel:
+    """Return hints that belong to no step, each closed until the reader opens it."""
+    say, hints = texts(lang), tuple(entries)
+    titles = (
+        say("hint.title", number=number, total=len(hints)) for number in range(1, len(hints) + 1)
+    )
+    return Panel(
+        lang,
+        tuple(
+            Fold(title, (Para(hint),), f"{title} {say(say_closed)}")
+            for title, hint in zip(titles, hints, strict=True)
+        ),
+    )
+
+
 def solution(task: Task) -> Panel:
     """Return one good answer and why it is good, closed until the reader opens it."""
     say = texts(task.lang)

@@ -154,11 +154,16 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class ComputeTrap:
-    """A plausible wrong value of a quantity, numbered from 1. The message answers the mistake."""
+    """A plausible wrong value of a quantity, numbered from 1. The message answers the mistake.
+
+    ``within`` says how far around the value the trap reaches: a score can be too high by much or
+    by little for the same reason.
+    """
 
     item: int
     value: float
     message: str
+    within: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,7 +133,7 @@ def _next_step(task: Repair | Write, words: str, report: Report, say: Texts) -> 
         return say.count("own.too_little", number, least=task.words.least)
     for finding in report.findings:
         if finding.outcome is Outcome.ASK:
-            return _advice(finding, say)
+            return advice(finding, say)
     for kept in task.keep:
         if not holds(words, kept):
             key = "own.lost" if isinstance(task, Repair) else "own.asked"
@@ -141,7 +141,7 @@ def _next_step(task: Repair | Write, words: str, report: Report, say: Texts) -> 
     for rule in task.clear:
         for finding in report.findings:
             if finding.rule == rule:
-                return _advice(finding, say)
+                return advice(finding, say)
     shown = {strength.rule for strength in report.strengths}
     for rule in task.show:
         if rule not in shown:
@@ -155,7 +155,7 @@ def _next_step(task: Repair | Write, words: str, report: Report, say: Texts) -> 
     return None
 
 
-def _advice(finding: Finding, say: Texts) -> str:
+def advice(finding: Finding, say: Texts) -> str:
     """Return a finding as one piece of advice: the words, what they do, and a better wording."""
     matched = " ".join(finding.matched.split())
     quoted = matched if len(matched) <= 60 else matched[:59].rstrip() + "\u2026"

@@ -33,6 +33,9 @@ QUIET: Final = -3
 NEAR: Final = 120
 """Code points after the word «password» in which the password is looked for."""
 
+ENOUGH: Final = 5
+"""Points of secrecy and matter together from which a post has to be asked about."""
+
 PLAIN: Final = 6
 """Points of secrecy that need no matter: the post says so twice."""
 
@@ -132,7 +135,7 @@ def _inside(draft: Draft, policy: Policy) -> Iterator[Hit]:
             or cues.points >= PLAIN
             or (cues.points >= SURE and not HOME.isdisjoint(signs.text))
         )
-        and cues.points + matters.points + quiet >= 4
+        and cues.points + matters.points + quiet >= ENOUGH
     ):
         yield Hit(cues.span)
 

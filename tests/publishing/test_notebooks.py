@@ -12,8 +12,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from checks.learn.steps import from_data
+from checks.learn.steps import Compute, ComputeTrap, Quantity, from_data
 from publishing import ROOT, notebooks
+from publishing.exercise_fits import compute_fits
 from publishing.exercise_source import SourceError, folder, read, read_all
 from publishing.notebooks import (
     COLUMNS,
@@ -441,3 +442,26 @@ def test_the_command_names_files_and_problems(
     (folder("en", root) / "valve.md").write_text("# Oops\n", "utf-8")
     assert main([]) == 1
     assert "exercises/source/valve.md:1: Begin the file" in capsys.readouterr().err
+
+
+def test_a_range_of_wrong_scores_may_not_reach_into_the_right_ones() -> None:
+    def told_of(value: float, within: float) -> list[str]:
+        task = Compute(
+            id="compute",
+            title="Score",
+            lang="en",
+            platform="linkedin",
+            hints=("One", "Two"),
+            reason="So.",
+            quantities=(Quantity("Knowledge, of 25", 22.0, 3.0, "points", "Every night."),),
+            traps=(ComputeTrap(1, value, "Followers.", within),),
+            right=1,
+        )
+        told: list[str] = []
+        compute_fits(task, lambda *_: 1, lambda _, message: told.append(message))
+        return told
+
+    assert told_of(8.0, 6.0) == []
+    assert told_of(15.0, 0.0) == []
+    assert told_of(15.0, 4.0) == ["This range holds right values: make it narrower."]
+    assert told_of(20.0, 0.0) == ["This value is right: name a wrong one."]

@@ -180,6 +180,28 @@ def test_values_are_shown_as_people_of_the_language_write_them() -> None:
     assert shown(quantity, "id") == "1.234,5 %"
 
 
+SCORE = Compute(
+    id="compute",
+    quantities=(Quantity("Knowledge, of 25", 22.0, 3.0, "points", "Every night."),),
+    traps=(ComputeTrap(1, 8.0, "Followers are no knowledge.", within=6.0),),
+    right=1,
+    **COMMON,  # type: ignore[arg-type]
+)
+
+
+@pytest.mark.parametrize("value", ["2", "8", "14", "13.5 points"])
+def test_a_trap_can_catch_a_range_of_scores(value: str) -> None:
+    said = check_compute(SCORE, f"1 = {value}").next
+    assert said == "Number 1: Followers are no knowledge."
+
+
+@pytest.mark.parametrize("value", ["15", "18", "26"])
+def test_a_score_outside_the_range_is_no_division(value: str) -> None:
+    said = check_compute(SCORE, f"1 = {value}").next or ""
+    assert "outside the range" in said
+    assert check_compute(SCORE, "1 = 19").done
+
+
 @pytest.mark.parametrize("task", [SORT, ORDER, COMPUTE])
 def test_the_card_shows_the_task_and_not_the_answer(task: Sort | Order | Compute) -> None:
     text = card(task).to_text()
