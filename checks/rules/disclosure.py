@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from .. import claim_promotion
 from ..draft import CAP, Draft, negators
 from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
@@ -39,6 +40,10 @@ NEAR: Final = 6
 """Words between a name and a word of the lists that counts only near it."""
 SPOT: Final = 3
 """Tokens before a name in which «next to» or «di depan» makes it a mere place."""
+LIGHT: Final = 2
+"""Points of light words from which a post is an advert for the firm that it names."""
+AROUND: Final = 2
+"""Sentences on either side of a name in which light words count."""
 LEAST_LETTERS: Final = 6
 """Letters from which a name is also looked for inside longer tags, accounts and addresses."""
 MOST_HANDLES: Final = 200
@@ -47,6 +52,7 @@ MOST_WORDS: Final = 8
 """Words of a paid post that are shown where it names no firm."""
 
 _NO_LETTER = re.compile(r"[\W_]+")
+_SITE = re.compile(r"(?<![\w.@/])[^\W_]{4,40}(?=\.[a-z]{2,12}(?:[/.][\w/.-]|\b))")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 # Shapes of a tie. The signs are explained in the word list disclosure_parts; N is a name, x any
@@ -63,6 +69,8 @@ _PLAIN: Final = {
 _NAMED: Final = {
     "en": (
         r"[IU][fb]{0,7}[vW][^N,.]{0,8}[@ap]N",  # «I drive at night for NAME»
+        r"[IU](?:x|v)[^N,.]{0,6},aN",  # «I announce the trains in Tirtagiri, for NAME»
+        r"Mr[^N.]{0,14}r[pa]N",  # «my colleagues and me … in the laboratory of NAME»
         r"[IU][fb]{0,7}jN",  # «I joined NAME»
         r"[IU]f{0,4}bf{0,4}(?:t[xd]{0,3})?[Rr][^N,.]{0,4}[@ap]N",  # «I am a fitter at NAME»
         r"[IU]f{0,4}bf{0,4}t[^oN,.]{0,5}@N",  # «I'm the quiet one at NAME»
@@ -105,6 +113,11 @@ _NAMED: Final = {
         r"(?<=\.)x{0,2}[RW][^N,.]{0,3}N,?h",  # «Sopir NAME di sini»
     ),
 }
+_EQUALS: Final = re.compile(
+    r"se(?:cepat|ramah|bagus|baik|bersih|jernih|segar|nyaman|hebat|keren|sigap|peduli|jujur|murah|"
+    r"enak|canggih|modern|sabar|tertib|rapi|andal|manusiawi|asyik|seru)"
+)
+_RARE: Final = frozenset("nobody none no few nowhere every all more other others wish only".split())
 _DENIED: Final = re.compile(r"[IU][fb]{0,4}n[fb]{0,4}(?:W[@ap](?!e)|[tx]{0,2}R)")
 _PLAIN_TIE: Final = {lang: re.compile("|".join(shapes)) for lang, shapes in _PLAIN.items()}
 _NAMED_TIE: Final = {lang: re.compile("|".join(shapes)) for lang, shapes in _NAMED.items()}
@@ -186,6 +199,10 @@ class _Reading:
         for name in self.names:
             if self._is_promoted(name):
                 return name
+        # Words that only add up mark a name where nothing plainer stands beside one.
+        for name in self.names:
+            if not self._is_spot(name) and self._light_around(self._place(name.first)) >= LIGHT:
+                return name
         return None
 
     def _is_promoted(self, name: _Name) -> bool:
@@ -198,9 +215,58 @@ class _Reading:
         here = self._place(name.first)
         if here in self._anywhere or any(self._beside(here, here + step) for step in (-1, 1)):
             return True
-        if name.product and self.draft.terms("disclosure_outsiders"):
+        if name.product and (
+            self.draft.terms("disclosure_outsiders") or name.first in self._medicines
+        ):
+            return True
+        if self._is_courted(name) and self._points.get(here, 0) >= 0:
             return True
         return self._near_words(name)
+
+    @cached_property
+    def _points(self) -> Mapping[int, int]:
+        """Return the points of the words that put a firm in a good or bad light, by sentence."""
+        found: dict[int, int] = {}
+        names = {token for name in self.names for token in range(name.first, name.last + 1)}
+        for term in self.draft.terms("disclosure_light"):
+            points = int(term.entry.columns[0])
+            if term.first not in names and not (points > 0 and _negated(self.draft, term.first)):
+                place = self._place(term.first)
+                found[place] = found.get(place, 0) + points
+        for place in self._anywhere:
+            found[place] = found.get(place, 0) + 1
+        return found
+
+    def _light_around(self, here: int) -> int:
+        """Add up the light words of the sentences around a name."""
+        if not self._points:
+            return 0
+        return sum(self._points.get(place, 0) for place in range(here - AROUND, here + AROUND + 1))
+
+    @cached_property
+    def _medicines(self) -> frozenset[int]:
+        """Tokens of products that the post promotes to be taken, bought or asked for."""
+        return frozenset(
+            index
+            for product in claim_promotion.promoted(self.draft, self.policy)
+            for index in range(product.first, product.last + 1)
+        )
+
+    def _is_courted(self, name: _Name) -> bool:
+        """True for «NAME, you spoil us», «nobody … like NAME», «secepat NAME»."""
+        tokens = self.draft.tokens
+        after = [t.norm for t in tokens[name.last + 1 : name.last + 3] if t.kind != BREAK]
+        if after[:2] == [",", "you"] or after[:1] == ["you"]:
+            return True
+        before = tokens[max(0, name.first - 4) : name.first]
+        if self.draft.lang == "id":
+            return any(t.kind == WORD and _EQUALS.fullmatch(t.norm) for t in before)
+        norms = [token.norm for token in before]
+        sentence = self.draft.sentence_of(name.first)
+        if "like" in norms[-2:] and sentence is not None:
+            opens = tokens[sentence.first : name.first]
+            return any(token.norm in _RARE for token in opens)
+        return False
 
     def _is_spot(self, name: _Name) -> bool:
         """True where the name only says where something is: «next to Air Randu»."""
@@ -329,6 +395,8 @@ class _Reading:
         """The words for which readers need to know the tie, or None."""
         if self.promoted is not None and (self.draft.paid or not self.denied):
             return self.promoted.span
+        if self.names and any(term.entry.columns == ("code",) for term in self.hints):
+            return self.names[0].span  # a code for insiders tells that there is a tie
         return _opening(self.draft) if self.draft.paid else None
 
     @cached_property
@@ -403,7 +471,8 @@ def _is_name(text: str, tokens: Sequence[Token], term: Term) -> bool:
 
 def _named_in_handles(draft: Draft, policy: Policy) -> Iterator[_Name]:
     """Yield the names that stand inside tags, accounts and links."""
-    if not (draft.tags or draft.mentions or draft.links):
+    sites = _sites(draft)
+    if not (draft.tags or draft.mentions or draft.links or sites):
         return
     products = (*policy.products, *policy.medicines, *policy.remedies)
     keys = {_NO_LETTER.sub("", name).lower(): False for name in policy.names}
@@ -411,7 +480,8 @@ def _named_in_handles(draft: Draft, policy: Policy) -> Iterator[_Name]:
     keys.pop("", None)
     handles = 0
     for index, token in enumerate(draft.tokens):
-        if token.kind not in (TAG, MENTION, LINK):
+        site = index in sites
+        if token.kind not in (TAG, MENTION, LINK) and not site:
             continue
         handles += 1
         if handles > MOST_HANDLES:
@@ -426,6 +496,15 @@ def _named_in_handles(draft: Draft, policy: Policy) -> Iterator[_Name]:
             if found:
                 yield _Name(token.span, index, index, product, token.kind)
                 break
+
+
+def _sites(draft: Draft) -> frozenset[int]:
+    """Return the words that begin an address without «www» and a usual ending: «name.example/app»."""
+    found = _SITE.finditer(draft.text, 0, CAP) if "." in draft.text else ()
+    starts = {match.start() for match in found}
+    return frozenset(
+        index for index, token in enumerate(draft.tokens if starts else ()) if token.start in starts
+    )
 
 
 def _parts(handle: str) -> frozenset[str]:
@@ -600,6 +679,8 @@ RULES = (
                     "“Keep counting!” I love this film by Wanasehat. Watch it to the end. For my "
                     "job see my bio.",
                     "Wanasehat's new film is wonderful.",
+                    "Never going back to the bus. Kereta Selaras takes me to the coast in 40 minutes.",
+                    "Nobody in this province mends a pipe like Air Randu. They came in the rain.",
                     Sample(
                         "This rice cooker finally fits my room. Six cups in eleven minutes.",
                         paid=True,
@@ -635,6 +716,8 @@ RULES = (
                     "The noodle shop in front of Wanasehat sells the best soup in town.",
                     "I sat in the Kereta Selaras waiting room and read a great book.",
                     "Biovita Wana stands on the third shelf, left of the soap.",
+                    "Air Randu closes Mill Road on Thursday. Take the bridge.",
+                    "Wanasehat is in the paper today, page 4. I read it twice and I have questions.",
                 ),
             ),
             "id": Examples(
@@ -653,6 +736,7 @@ RULES = (
                     "Lampu padam, tidak ada yang berhenti. Suka banget sama film Wanasehat ini. "
                     "Soal kerjaanku, lihat bio.",
                     "Makasih Air Randu, kerannya sudah mengalir!",
+                    "Andai semua kantor seramah layanan Air Randu! Mbaknya sampai nelepon balik.",
                     Sample(
                         "Penanak nasi ini akhirnya muat di kamarku. Enam cangkir, sebelas menit.",
                         paid=True,
@@ -689,6 +773,8 @@ RULES = (
                     "Di depan kantor Wanasehat ada warung soto, enak banget.",
                     "Di ruang tunggu Kereta Selaras aku membaca buku bagus.",
                     "Biovita Wana ada di rak ketiga, di kiri sabun.",
+                    "Air Randu menutup Jalan Giling hari Kamis. Lewat jembatan.",
+                    "Bapakku pensiunan Air Randu. Keran baru di alun-alun bagus juga, Pak.",
                 ),
             ),
         },
@@ -881,6 +967,8 @@ RULES = (
                     "My partner and I painted the kitchen green. #collab",
                     "At Wanasehat we counted to 400 by torch. So proud! #ee",
                     "As a driver for Wanasehat I am not proud of my coffee.",
+                    "I am SO PROUD to share what happened to my colleagues and me in the laboratory "
+                    "of Wanasehat.",
                 ),
             ),
             "id": Examples(
@@ -930,6 +1018,7 @@ MERITS = (
         examples={
             "en": Examples(
                 good=(
+                    "I announce the trains in Tirtagiri, for Kereta Selaras.",
                     "“Mum, is there more?” Three weeks he fought this vitamin. I work at Wanasehat, "
                     "and our sister company makes it.",
                     "03:40. I am on my knees in Market Street, in water up to my wrists. I work for "

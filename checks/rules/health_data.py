@@ -17,14 +17,14 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final, NamedTuple
 
+from ..claim_signs import asks, known_terms
 from ..draft import Draft, Sentence
 from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
 from ..rule import Examples, Rule, Words
 from ..terms import Term
 from ..tokens import MARK, MENTION, NUMBER, WORD, Token
-from ..wordlists import entries
-from .claims import asks, known_terms
+from ..wordlists import entries, terms
 
 BACK: Final = 2
 """Sentences before «she has …» in which the person may be named."""
@@ -38,6 +38,8 @@ MOST_TOKENS: Final = 200
 """Tokens of one sentence that are searched for a place or a time."""
 DEEP: Final = 2
 """Relations in a row: «anak teman adik saya»."""
+SHORT_CALL: Final = 7
+"""Words of a sentence that calls out to a reader: «Your little boy!»"""
 FRAGMENT: Final = 16
 """Words of a sentence without a subject that goes on about the person before it."""
 
@@ -50,7 +52,8 @@ _SCHOOLS: Final = frozenset(
     ).split()
 )
 _PLACES: Final = frozenset(
-    "rt rw kampung desa dusun village hamlet bed ranjang kamar gang nomor house".split()
+    "rt rw kampung desa dusun village hamlet bed ranjang kamar gang nomor house seat kursi row "
+    "baris gerbong coach room ward bangsal".split()
 )
 _CALLED: Final = frozenset(
     "named called friend colleague si namanya bernama teman temen rekan sama anaknya adiknya".split()
@@ -69,6 +72,11 @@ _SOON: Final = frozenset(("besok", "nanti", "lusa"))
 _HEALTH: Final = frozenset("DsZ")
 _DATED: Final = frozenset("last this next every all one two three for since in until".split())
 _COLONS: Final = frozenset(":(-\u2013\u2014")
+_CHILDREN: Final = frozenset(
+    "son daughter child kid kids children boy girl baby toddler anak anak-anak bayi balita".split()
+)
+_OWN_CHILDREN: Final = frozenset("anakku bayiku balitaku".split())
+_OURS: Final = frozenset("our kita kami".split())
 _AT: Final = frozenset("at in from to near of on di ke dari kota desa kampung stasiun".split())
 
 
@@ -161,6 +169,8 @@ class _People:
             return named
         if term is not None and kind in ("kin", "bare", "title"):
             return self._relative(term, kind, depth)
+        if term is not None and kind == "role" and self._is_addressed(term):
+            return _Person(term.first, term.last)
         if (kin := self._kin_that_owns(index)) is not None:
             return kin
         if self._is_name(index) and kind not in ("generic", "owner"):
@@ -298,9 +308,19 @@ class _People:
                 return place
         return None
 
+    def _is_addressed(self, term: Term) -> bool:
+        """True for «Your son!», which speaks to one reader."""
+        sentence = self.draft.sentence_of(term.first)
+        if sentence is None or sentence.words > SHORT_CALL:
+            return False
+        opens = self.draft.tokens[sentence.first : sentence.first + 3]
+        if not any(token.norm == "your" for token in opens):
+            return False
+        return self.draft.tokens[sentence.last].norm.startswith("!")
+
     def _relative(self, term: Term, kind: str, depth: int) -> _Person | None:
         if self.draft.lang == "en":
-            if self._owner_before(term.first) is not None:
+            if self._owner_before(term.first) is not None or self._is_addressed(term):
                 return _Person(term.first, term.last)
             if kind == "bare" and self._is_free(term):
                 return _Person(term.first, term.last)
@@ -414,6 +434,16 @@ def _joined(items: list[_Item]) -> Iterator[_Item]:
             ),
             None,
         )
+        if item.sign == "B" and at + 1 < len(items) and items[at + 1].sign == "N":
+            # «Lutut Bima berair»
+            behind = next(
+                (i for i in range(at + 2, min(at + 5, len(items))) if items[i].sign in "KZD"), None
+            )
+            if behind is not None:
+                yield _Item("N", item.first, items[at + 1].last)
+                yield _Item("Z", items[behind].first, items[behind].last)
+                at = behind + 1
+                continue
         if item.sign == "B" and after is not None and items[after].sign in "KZD":
             yield _Item("Z", item.first, items[after].last)
             at = after + 1
@@ -518,8 +548,19 @@ class _Reading:
                     break  # an animal, a machine, somebody of the past
                 if item.sign in _HEALTH and not self._is_topic(items, index):
                     found = self._owner(place, items, index)
-                    if found is not None:
+                    if found is not None and not (item.sign == "s" and self._is_own_child(found)):
                         yield found
+
+    def _is_own_child(self, found: _Found) -> bool:
+        """True for a fever of the writer's own child: «my son had a fever», «anakku batuk»."""
+        tokens = self.draft.tokens
+        first = tokens[found.first].norm
+        if first in _OWN_CHILDREN:
+            return True
+        before = tokens[found.first - 1].norm if found.first else ""
+        after = tokens[found.first + 1].norm if found.first + 1 < len(tokens) else ""
+        mine = before in ("my", "our") or after in ("saya", "aku", "gue", "kami")
+        return first in _CHILDREN and mine
 
     def _is_old(self, place: int) -> bool:
         """True for a sentence with a year of the past."""
@@ -557,6 +598,7 @@ class _Reading:
         ):
             # «his liver is gone», «kaki kirinya lumpuh»: a part of somebody who was named
             named = opens < index or self._named_before(place)
+            named = named or (index <= 2 and self._follows(place, items[index]))
             return _Found(first, last) if named else _NOBODY
         verb = self.draft.lang == "id" and self._has_clitic(items[index])
         colon = False
@@ -586,7 +628,7 @@ class _Reading:
                 if opens >= at:
                     return _NOBODY
             elif (
-                (sign == "g" and not colon and gap <= TOPIC)
+                (sign == "g" and not colon and gap <= TOPIC and not self._is_count(items[at]))
                 or (sign == "y" and opens >= at)
                 or (sign == "c" and not colon and not verb and (kind != "Z" or words > 1))
             ):
@@ -599,6 +641,13 @@ class _Reading:
             if gap > FAR:
                 return None
         return None
+
+    def _is_count(self, item: _Item) -> bool:
+        """True for «tiga hari», where «hari» heads no campaign."""
+        if self.draft.tokens[item.first].norm != "hari" or not item.first:
+            return False
+        before = self.draft.tokens[item.first - 1]
+        return before.kind == NUMBER or before.norm in terms(self.draft.lang, "number_words")
 
     def _has_clitic(self, item: _Item) -> bool:
         norm = self.draft.tokens[item.last].norm
@@ -623,6 +672,8 @@ class _Reading:
             follows = self._sentences[place + 1] if place + 1 < len(self._sentences) else ()
             if any(other.sign in "NM" for other in follows[:3]):
                 return _Found(item.first, item.last)
+        if item.sign == "Z" and len(before) <= 2 and self._follows(place, item):
+            return _Found(item.first, item.last)
         if item.sign == "s" or any(other.sign in "gy" for other in before):
             return None
         if any(other.sign == "I" for other in items[: index + 3]):
@@ -645,15 +696,30 @@ class _Reading:
             return _Found(item.first, item.last)
         return None
 
+    def _follows(self, place: int, item: _Item) -> bool:
+        """True for «Her test was positive. Poor Mbak Yuni …»: the name comes after."""
+        norms = {token.norm for token in self.draft.tokens[item.first : item.last + 1]}
+        if not norms & {"her", "his"} and not any(norm.endswith("nya") for norm in norms):
+            return False
+        follows = self._sentences[place + 1] if place + 1 < len(self._sentences) else ()
+        return any(other.sign in "NM" for other in follows[:3])
+
     def _named_before(self, place: int) -> bool:
         """True where a person stands at most BACK sentences before."""
         for there in range(place - 1, max(-1, place - 1 - BACK), -1):
             signs = self._signs_of[there]
-            if "j" in signs:
-                return False
+            if "j" in signs or self._is_joke(there) or (there and self._is_joke(there - 1)):
+                return False  # an animal, or a machine that is «ill»
             if signs & {"N", "M"}:
                 return True
         return False
+
+    def _is_joke(self, place: int) -> bool:
+        """True where a machine is ill: «pump 4 has a fever»."""
+        if "q" not in self._signs_of[place]:
+            return False
+        row = "".join(item.sign for item in self._sentences[place])
+        return any(sign in _HEALTH for sign in row[row.index("q") :])
 
     @cached_property
     def _named(self) -> frozenset[int]:
@@ -677,13 +743,23 @@ class _Reading:
             return True
         if token.norm in _SCHOOLS | _PLACES:
             beside = [other for other in (before, after) if other is not None]
-            return any(other.kind == NUMBER or text[other.start].isupper() for other in beside)
+            return any(
+                other.kind == NUMBER or text[other.start].isupper() or text[other.start].isdigit()
+                for other in beside
+            )
+        if token.norm in _OURS and before is not None and self._is_known_by_work(sentence, index):
+            return True
         if after is None:
             return False
         if token.norm in _AT and after.kind == WORD and text[after.start].isupper():
             return self._names_a_time(sentence)
         letter = token.kind == WORD and token.end - token.start == 1 and token.norm != "i"
         return letter and text[token.start].isupper() and after.norm == "."
+
+    def _is_known_by_work(self, sentence: Sentence, index: int) -> bool:
+        """True for «the lady who cleans our floor», «ibu yang ngepel lantai kita»."""
+        before = self.draft.tokens[max(sentence.first, index - 4) : index]
+        return any(token.norm in ("who", "that", "yang", "yg") for token in before)
 
     def _names_a_time(self, sentence: Sentence) -> bool:
         """True where a clock time, a seat or «every» makes a traveller known."""
@@ -736,6 +812,9 @@ RULES = (
                     "My sister-in-law finally told us: bipolar.",
                     "Met @rudi_sopir at the clinic today, kidney stones, poor guy.",
                     "The mayor's son was at our clinic on Tuesday. Tested positive.",
+                    "A little girl from class 1B has had a fever of 40 since Sunday.",
+                    "Your son! I carried the medicine for his pneumonia myself. He can breathe again!",
+                    "Her test was positive. Poor Mbak Yuni, and she sat next to all of us.",
                 ),
                 good=(
                     "Our guard Pak Surip is away for a while. Flowers stand in his hut.",
@@ -750,6 +829,9 @@ RULES = (
                     "Ratih tested the measles vaccine until 2 am.",
                     "If your child has a fever, drink, rest, and ask the clinic.",
                     "My cat Miko has a cold.",
+                    "My son had a fever, so I swapped shifts with Rudi. Thank you!",
+                    "Pump 4 has a fever: 81 degrees at the bearing. Dr. Yosef brought grease.",
+                    "The test was positive: there is chlorine in the tank again.",
                     "My boss is sick of my puns.",
                     "Our dengue team visits Kapuk on Monday. Sari brings the poster.",
                     "Dr. Lim gives a talk on anorexia on Friday.",
@@ -767,6 +849,8 @@ RULES = (
                     "Iparku akhirnya cerita: bipolar.",
                     "mentor gue di lab ternyata positif HIV, namanya gausah disebut",
                     "Mohon doanya untuk Bima. Hasil lab keluar, ternyata gagal ginjal.",
+                    "Lutut Bima bernanah, kata dokter nggak boleh nyetir sampai Juni.",
+                    "Hasilnya positif. Kasihan Mbak Yuni, padahal makan siang bareng kita semua.",
                 ),
                 good=(
                     "Pak Surip, satpam kita, absen dulu. Kembang ditaruh di posnya.",
@@ -781,6 +865,8 @@ RULES = (
                     "Ratih menguji vaksin campak sampai jam dua.",
                     "Kalau anakmu demam, banyak minum, istirahat, tanya puskesmas.",
                     "Kucingku Miko pilek.",
+                    "Anakku demam, jadi aku tukar sif sama Rudi. Makasih!",
+                    "Pompa 4 demam: bantalannya 81 derajat. Dokternya Yosef, obatnya gemuk.",
                     "Bosku alergi rapat, aku alergi Senin.",
                     "Tim DBD kami ke Kapuk hari Senin. Sari bawa poster jentik.",
                     "Ibu hamil dan balita boleh lewat pintu 2, ya.",

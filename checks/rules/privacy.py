@@ -16,6 +16,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from .. import personal_details
 from ..draft import CAP, Draft
 from ..findings import Hit, Outcome, Reference, Span
 from ..policy import Policy
@@ -217,9 +218,17 @@ def _nik_fits(digits: str) -> bool:
 def _nik(draft: Draft, policy: Policy) -> Iterator[Hit]:
     text = _reviewed(draft)
     known, _ = _known(policy)
-    for span in _niks(draft, text):
-        if _digits(text, span) not in known:
-            yield Hit(span, "")
+    found = [span for span in _niks(draft, text) if _digits(text, span) not in known]
+    taken = _Spans(found)
+    if text:
+        found += _new(taken, personal_details.identity_numbers(draft, policy))
+    for span in sorted(found):
+        yield Hit(span, "")
+
+
+def _new(taken: _Spans, spans: Iterable[Span]) -> list[Span]:
+    """Return the spans that do not meet those which are taken."""
+    return [span for span in spans if not taken.meet(span)]
 
 
 # -- payment cards -----------------------------------------------------------------------------
@@ -272,7 +281,11 @@ def _luhn_fits(digits: str) -> bool:
 
 def _card(draft: Draft, policy: Policy) -> Iterator[Hit]:
     text = _reviewed(draft)
-    for span in _cards(draft, text, tuple(_niks(draft, text))):
+    niks = tuple(_niks(draft, text))
+    found = list(_cards(draft, text, niks))
+    if _ENOUGH.search(text):
+        found += _new(_Spans((*niks, *found)), personal_details.accounts(draft))
+    for span in sorted(found):
         yield Hit(span, "")
 
 
@@ -341,11 +354,16 @@ class _Spans:
 
 
 def _phone(draft: Draft, policy: Policy) -> Iterator[Hit]:
+    for span in personal_details.spelled_numbers(draft):
+        yield Hit(span, "")
     text = _reviewed(draft)
     if not _ENOUGH.search(text):
         return
     niks = tuple(_niks(draft, text))
-    taken = _Spans((*niks, *_cards(draft, text, niks)))
+    cards = tuple(_cards(draft, text, niks))
+    taken = _Spans(
+        sorted({*niks, *cards, *_new(_Spans((*niks, *cards)), personal_details.accounts(draft))})
+    )
     spans = [span for span in _phones(draft, text) if not taken.meet(span)]
     if not spans:
         return
@@ -368,6 +386,8 @@ _SAMPLE_DOMAIN = re.compile(r"@(?:[\w-]+\.)*example\.(?:com|org|net)$")
 
 
 def _email(draft: Draft, policy: Policy) -> Iterator[Hit]:
+    for span in personal_details.disguised_mail(draft):
+        yield Hit(span, "")
     # «html-manager@1.0.15» is a version, not an address.
     tokens = [t for t in draft.tokens if t.kind == EMAIL and _ENDING.search(t.norm)]
     if not tokens:
@@ -430,6 +450,7 @@ _PIECES: Final = re.compile(
         )
     )
 )
+_DISTRICTS: Final = frozenset(("kelurahan", "kecamatan"))
 # After a house number without «No.»: an end, a mark, a place, but nothing that is counted
 # («Jalan Sudirman 3 jam macet»).
 _FOLLOWS: Final = re.compile(
@@ -470,14 +491,33 @@ def _is_open_to_all(draft: Draft, span: Span, kinds: dict[int, str]) -> bool:
     return "public" in found or ("school" in found and "child" not in found)
 
 
+def _birthday(draft: Draft, policy: Policy) -> Iterator[Hit]:
+    for span in personal_details.birthdays(draft):
+        yield Hit(span, "")
+
+
+def _places_of(draft: Draft) -> dict[int, str]:
+    """Return the words for places; «Kelurahan Sukarandu» behind a street is part of an address."""
+    kinds = _kinds(draft, "privacy_places")
+    tokens, text = draft.tokens, draft.text
+    for index in [index for index in kinds if tokens[index].norm in _DISTRICTS]:
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        office = index and tokens[index - 1].norm in ("kantor", "di")
+        if after is not None and text[after.start].isupper() and not office:
+            del kinds[index]
+    return kinds
+
+
 def _address(draft: Draft, policy: Policy) -> Iterator[Hit]:
     text = _reviewed(draft)
     if not text:
         return
     kinds: dict[int, str] | None = None
-    for span in _addresses(text):
+    found = list(_addresses(text))
+    found += _new(_Spans(found), personal_details.doors(draft, policy))
+    for span in sorted(found):
         if kinds is None:
-            kinds = _kinds(draft, "privacy_places")
+            kinds = _places_of(draft)
             for term in draft.terms_of(policy.book).get("company", ()):
                 kinds.update(dict.fromkeys(range(term.first, term.last + 1), "public"))
         if not _is_open_to_all(draft, span, kinds):
@@ -529,6 +569,7 @@ RULES = (
                     "For the drawings of the pump ask yosef.h@airrandu.example.",
                     "Our new colleague starts on Monday. Say hello at dewi.lestari@kotak.example!",
                     "My supervisor reads reports at s.wahyudi@kampus.example until midnight.",
+                    "Write to lina dot hartono at kotakpos dot example, she answers at night.",
                 ),
                 good=(
                     "Nurse Ani knows the answer. Ask at the clinic.",
@@ -552,6 +593,7 @@ RULES = (
                     "Soal gambar pompa, tanya ke yosef.h@airrandu.example.",
                     "Rekan baru kita mulai Senin. Sapa di dewi.lestari@kotak.example!",
                     "Dosenku membaca laporan di s.wahyudi@kampus.example sampai tengah malam.",
+                    "Kirim ke lina titik hartono at kotakpos titik example, dibalas malam.",
                 ),
                 good=(
                     "Suster Ani tahu jawabannya. Tanya di puskesmas, ya.",
@@ -603,6 +645,7 @@ RULES = (
                     "New colleague, new desk! Call Dewi: 081234567890.",
                     "My internship tutor answers at wa.me/6281234567890 even on Sunday.",
                     "Her number is 0812 3456 7890, his is 0813 4567 8901.",
+                    "Call Bima: zero eight one two, double three, four five, six seven eight nine.",
                 ),
                 good=(
                     "Ask nurse Ani at the clinic, she knows the fever chart.",
@@ -629,6 +672,7 @@ RULES = (
                     "Rekan baru, meja baru! WA Dewi: 081234567890.",
                     "Pembimbing magangku membalas di wa.me/6281234567890, Minggu pun dibalas.",
                     "Nomornya 0812 3456 7890, nomor suaminya 0813 4567 8901.",
+                    "Nomor Bima kosong delapan satu dua, tiga tiga empat lima, enam tujuh delapan.",
                 ),
                 good=(
                     "Tanya suster Ani di puskesmas, dia hafal grafik demam.",
@@ -660,18 +704,18 @@ RULES = (
             "en": Words(
                 title="Leave out an identity number",
                 message=(
-                    "«{matched}» is built like an Indonesian identity number (NIK). Leave it out. "
+                    "«{matched}» looks like an identity number: a NIK, a passport, a plate. Leave it out. "
                     "Where somebody needs it, ask the person and send it in private."
                 ),
-                why="The number holds a birthday and a home district, and others can misuse it.",
+                why="Such a number leads to one person, and others can misuse it.",
             ),
             "id": Words(
-                title="Jangan sebut NIK",
+                title="Jangan sebut nomor identitas",
                 message=(
-                    "«{matched}» susunannya seperti NIK. Hapus dari unggahan. Kalau memang "
+                    "«{matched}» tampak seperti nomor identitas: NIK, paspor, atau pelat. Hapus. Kalau memang "
                     "dibutuhkan, tanya orangnya dan kirim lewat pesan pribadi."
                 ),
-                why="Di dalam NIK ada tanggal lahir dan daerah asal, dan nomornya bisa disalahgunakan.",
+                why="Nomor seperti ini menuntun ke satu orang dan bisa disalahgunakan.",
             ),
         },
         examples={
@@ -681,6 +725,8 @@ RULES = (
                     "Found on the ferry: a wallet, NIK 3299 9901 0190 0001.",
                     "Meter reader's badge: 32.99.99.010190.0001. Whose is it?",
                     "Scholarship list, first line: Dewi, 3199995708450001.",
+                    "Plate B 1234 KZX blocks the ambulance bay again. It belongs to Pak Rudi.",
+                    "Rina's passport X1234567 runs out in May. Who knows the embassy?",
                     "My first form as an intern. I typed 329999-010190-0001 three times.",
                 ),
                 good=(
@@ -692,6 +738,8 @@ RULES = (
                     "Order no. 3199991708450001 left the cold room.",
                     "Serial number 3299990101900001 hums louder than the others.",
                     "The counter stopped at 1234567890123456.",
+                    "My plate B 1234 KZX is older than my driving licence.",
+                    "Motor M3 needs 400 V and a new fan.",
                     "The number has 16 digits, and I know two of them.",
                     "3171019913450001 is a number that no town has given out.",
                     "We counted 3171 vials, 117 boxes, 845 labels and 1 cat.",
@@ -703,6 +751,8 @@ RULES = (
                     "Ketemu dompet di feri, NIK 3299 9901 0190 0001.",
                     "Kartu petugas meter: 32.99.99.010190.0001. Punya siapa?",
                     "Daftar beasiswa, baris pertama: Dewi, 3199995708450001.",
+                    "Plat B 1234 KZX parkir di jalur ambulans lagi. Punya Pak Rudi.",
+                    "Paspor Rina X1234567 habis bulan Mei. Ada kenalan di kedutaan?",
                     "Formulir pertamaku sebagai anak magang. 329999-010190-0001 kuketik tiga kali.",
                 ),
                 good=(
@@ -729,20 +779,20 @@ RULES = (
         find=_card,
         words={
             "en": Words(
-                title="Leave out a card number",
+                title="Leave out a card or account number",
                 message=(
-                    "«{matched}» is built like the number of a payment card. Leave it out. If it is "
-                    "a real one, ask its owner to have the card blocked."
+                    "«{matched}» looks like the number of a card or of somebody's account. Leave it "
+                    "out and send it in private. If it is a real card, ask its owner to block it."
                 ),
-                why="A card number that was public once can be charged by strangers.",
+                why="A number that was public once can be used by strangers.",
             ),
             "id": Words(
-                title="Jangan sebut nomor kartu",
+                title="Jangan sebut nomor kartu atau rekening",
                 message=(
-                    "«{matched}» susunannya seperti nomor kartu pembayaran. Hapus dari unggahan. "
-                    "Kalau kartunya sungguhan, minta pemiliknya memblokir kartu itu."
+                    "«{matched}» tampak seperti nomor kartu atau rekening seseorang. Hapus, lalu kirim "
+                    "lewat pesan pribadi. Kalau itu kartu sungguhan, minta pemiliknya memblokir."
                 ),
-                why="Nomor kartu yang pernah tayang bisa dipakai orang asing untuk belanja.",
+                why="Nomor yang pernah tayang bisa dipakai orang asing.",
             ),
         },
         examples={
@@ -753,6 +803,7 @@ RULES = (
                     "We paid the valve with 378282246310005 and waited.",
                     "Donations for the canteen cook: 4012.8888.8888.1881, thank you!",
                     "I bought my first train pass with 3782 822463 10005.",
+                    "For the farewell gift: account number 1230 0045 6781, in the name of Bayu.",
                 ),
                 good=(
                     "A visitor left her card at the ward. It waits at the desk.",
@@ -765,6 +816,7 @@ RULES = (
                     "The counter stopped at 4111111111111112.",
                     "The phone of the lab has the IMEI 490154203237518.",
                     "4111 vials, 1111 labels, 111 boxes, 1 cat.",
+                    "Transfer the fee to account 7712 0034 5561 of PT Air Randu.",
                     "The card ends in 1111, the rest is nobody's business.",
                     "1234 5678 9012 3456 is the code on the empty crate.",
                 ),
@@ -776,6 +828,7 @@ RULES = (
                     "Katupnya kami bayar pakai 378282246310005, lalu menunggu.",
                     "Donasi untuk ibu kantin: 4012.8888.8888.1881, makasih ya!",
                     "Langganan kereta pertamaku kubayar pakai 3782 822463 10005.",
+                    "Buat kado perpisahan: rekening 1230 0045 6781 atas nama Bayu.",
                 ),
                 good=(
                     "Kartu pengunjung tertinggal di bangsal. Ambil di meja depan, ya.",
@@ -788,6 +841,7 @@ RULES = (
                     "Angkanya berhenti di 4111111111111112.",
                     "IMEI ponsel lab 490154203237518.",
                     "4111 vial, 1111 label, 111 kotak, 1 kucing.",
+                    "Biayanya transfer ke rekening 7712 0034 5561 a.n. PT Air Randu.",
                     "Ujung kartunya 1111, sisanya rahasia.",
                     "1234 5678 9012 3456 itu kode di peti kosong.",
                 ),
@@ -826,6 +880,7 @@ RULES = (
                     "The leak was in front of her kitchen, Gang Buntu No. 3, RT 03/RW 05.",
                     "Our new colleague moved into Flat 4B on Monday.",
                     "My host family lives at 38 Old Mill Road, near the market.",
+                    "Pak Hasan lives in the green house behind the mosque, number 22.",
                 ),
                 good=(
                     "I visit Mrs Wati every Tuesday. She lives up the hill.",
@@ -852,6 +907,7 @@ RULES = (
                     "Kosku di jl kenanga no 7, mampir ya.",
                     "Bu Wati, Jl. Melati 12, masih sendiri sejak suaminya pergi.",
                     "Anak yang demam itu sekolah di SD 2, Jl. Mawar No. 5.",
+                    "Pak Hasan tinggal di rumah nomor 22, yang anjingnya dua.",
                 ),
                 good=(
                     "Tiap Selasa aku ke rumah Bu Wati di atas bukit.",
@@ -869,6 +925,75 @@ RULES = (
                     "Wanasehat, Jl. Industri No. 5, gerbang dua.",
                     "Ketua RT 03 membawa kopi.",
                     "Jalan kaki 5 menit dari halte.",
+                ),
+            ),
+        },
+        reference=_LAW,
+        chapter="footprint",
+    ),
+    Rule(
+        id="privacy.birthday",
+        outcome=Outcome.ASK,
+        find=_birthday,
+        words={
+            "en": Words(
+                title="Leave out a person's date of birth",
+                message=(
+                    "«{matched}» gives away when somebody was born. Congratulate without the year, "
+                    "or ask the person first."
+                ),
+                why="With a name and a date of birth strangers get past many security questions.",
+            ),
+            "id": Words(
+                title="Jangan sebut tanggal lahir seseorang",
+                message=(
+                    "«{matched}» memberi tahu kapan seseorang lahir. Ucapkan selamat tanpa tahun, "
+                    "atau tanya orangnya dulu."
+                ),
+                why="Dengan nama dan tanggal lahir, orang asing bisa menjawab banyak pertanyaan keamanan.",
+            ),
+        },
+        examples={
+            "en": Examples(
+                bad=(
+                    "Happy birthday to our trainee Dewi, born 9 April 2004!",
+                    "Ratih turns 30 today. Born 15 October 1995, and still the loudest laugh.",
+                    "Found on the 06.40: student card of Ayu Kartika, date of birth 21.05.2001.",
+                    "My neighbour looks for work: Wati, born on July 7, 1987, drives a van.",
+                ),
+                good=(
+                    "Happy birthday to our trainee Dewi! The cake had a pipette on it.",
+                    "Ratih has her birthday today. We sang at 7.30.",
+                    "Found on the 06.40: a student card. It waits at the ticket desk.",
+                ),
+                near_miss=(
+                    "I was born on 3 May 1970, in the year of the big flood.",
+                    "Kartini was born on 21 April 1879. My class wrote letters to her.",
+                    "Our plant was founded on 1 May 1954.",
+                    "Pump 7 was born on 3 March 1990, says the brass plate.",
+                    "The open day is on 14 June 2026. Sari has her birthday in July.",
+                    "The batch of 12 March 2025 is older than my intern's phone.",
+                ),
+            ),
+            "id": Examples(
+                bad=(
+                    "Selamat ulang tahun buat anak magang kita, Dewi, lahir 9 April 2004!",
+                    "HBD Ratih! 15 Oktober 1995, ketawanya masih paling kencang.",
+                    "Ketemu di kereta 06.40: kartu pelajar Ayu Kartika, tgl lahir 21-05-2001.",
+                    "Tetangga saya cari kerja: Wati, kelahiran 7 Juli 1987, bisa nyetir.",
+                ),
+                good=(
+                    "Selamat ulang tahun buat anak magang kita, Dewi! Kuenya bergambar pipet.",
+                    "Ratih ulang tahun hari ini. Kami nyanyi jam 7.30.",
+                    "Ketemu kartu pelajar di kereta 06.40. Ambil di loket, ya.",
+                ),
+                near_miss=(
+                    "Saya lahir 3 Mei 1970, tahun banjir besar.",
+                    "Kartini lahir 21 April 1879. Murid-muridku menulis surat buat beliau.",
+                    "Pabrik kami berdiri tanggal 1 Mei 1954.",
+                    "Pompa 7 lahir 3 Maret 1990 menurut pelat kuningannya.",
+                    "Hari terbuka tanggal 14 Juni 2026. Sari ulang tahun bulan Juli.",
+                    "Bets 12 Maret 2025 lebih tua dari HP anak magang.",
                 ),
             ),
         },

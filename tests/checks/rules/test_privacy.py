@@ -32,9 +32,9 @@ def found(text: str, lang: str = "en", policy: Policy = POLICY) -> list[tuple[st
     return [(name, words) for _, name, words in sorted(hits)]
 
 
-def test_all_five_ask_a_human() -> None:
+def test_all_six_ask_a_human() -> None:
     assert {rule.id for rule in PRIVACY} == {
-        f"privacy.{name}" for name in ("email", "phone", "nik", "card", "address")
+        f"privacy.{name}" for name in ("email", "phone", "nik", "card", "address", "birthday")
     }
     assert {rule.outcome for rule in PRIVACY} == {Outcome.ASK}
 
