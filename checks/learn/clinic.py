@@ -9,21 +9,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from html import escape
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 import ipywidgets as widgets
 
 from .. import Policy, Report, review
+from ..diff import diff
 from ..findings import Outcome
 from ..messages import plural, text
 from ..platforms import platforms
+from ..report.html import css, plain
+from .announcer import Announcer
 from .debounce import Debounce
 from .errors import LearnError
+from .folds import fold
 from .panel import Panel, Para
 from .portfolio import Portfolio, PortfolioError, Version, version_of
 from .spotting import is_blank
 from .texts import LANGUAGES, texts
+from .typed import Typed
+from .views import beside, preview
+from .views.beside import Side
+from .views.changes import changes, unchanged
+from .views.house import house
+from .views.shown import numbers_html, review_html
 
 if TYPE_CHECKING:
     from .exercise import Step
@@ -71,58 +83,75 @@ class Clinic:
         self._versions: tuple[Version, ...] = ()
         self._unsaved: tuple[Version, ...] = ()
         self._about = (step.exercise, step.id) if step is not None else (None, None)
-        self._result_for: tuple[str, str | None, str] | None = None
+        self._result_for: Typed | None = None
+        self._before: tuple[Typed, Report] | None = None
+        self._listing = False
 
-        self.draft = widgets.Textarea(
-            description=say("clinic.draft"),
-            tooltip=say("clinic.draft_tip"),
-            placeholder=say("clinic.placeholder"),
-            rows=9,
-            style=_STYLE,
-            # The name stands above the box, so that the box has the whole width of a phone.
-            layout=widgets.Layout(width="calc(100% - 6px)", height="auto", flex_flow="column"),
-        )
+        self.draft = self._box("draft", rows=9)
         self.platform = self._dropdown(
             "platform",
             [(say("clinic.platform_none"), ""), *((one.name, one.id) for one in known.values())],
             platform or "",
         )
         self.language = self._dropdown("language", _NAMES, lang)
+        self.picture = self._tick("picture")
+        self.alt_text = self._box("alt_text", rows=2)
+        self.paid = self._tick("paid")
         self.keep_button = self._button("keep", self._keep)
         self.check_button = self._button("check", self._check) if step is not None else None
         # It is there, empty, before anything is said: a screen reader listens to what changes.
         self.status = widgets.HTML(_status("", lang))
         self.result = widgets.HTML("")
+        self.changes = widgets.HTML("")
+        self.report = widgets.HTML("")
+        self.preview = widgets.HTML("")
+        self.numbers = widgets.HTML("")
         self.versions = self._dropdown("versions", [(say("clinic.versions_none"), -1)], -1)
         self.back_button = self._button("back", self._bring_back)
-        self.report = widgets.HTML("")
+        self.beside = widgets.HTML("")
 
         buttons = [self.keep_button]
         if self.check_button is not None:
             buttons.append(self.check_button)
         self.view = widgets.VBox(
             [
-                widgets.HTML(_intro(say("clinic.name"), say("clinic.intro"), lang)),
+                widgets.HTML(_head(lang, self._policy)),
                 self.draft,
                 _row(self.platform, self.language),
+                _row(self.picture, self.paid),
+                self.alt_text,
                 _row(*buttons),
                 _row(self.versions, self.back_button),
                 self.status,
                 self.result,
+                fold(say("clinic.part_preview"), lang, self.preview, opened=True),
+                fold(say("clinic.part_beside"), lang, self.beside),
+                self.changes,
                 self.report,
+                fold(say("clinic.part_numbers"), lang, self.numbers),
             ],
-            layout=widgets.Layout(width="100%", max_width="46rem"),
+            layout=widgets.Layout(width="100%", max_width="46rem", overflow="visible"),
         )
         self._later = Debounce(wait, self._refresh)
-        self.draft.observe(self._typed, "value")
-        self.platform.observe(self._typed, "value")
-        self.language.observe(self._typed, "value")
+        self._tell = Announcer(self._set_status)
+        controls = (self.draft, self.platform, self.language, self.alt_text, self.paid)
+        for control in controls:
+            control.observe(self._typed, "value")
+        self.picture.observe(self._picture_changed, "value")
+        self.versions.observe(self._chosen, "value")
         self._load_versions()
-        self._refresh()
+        self._picture_changed(None)
+        self._show()
+        self._set_status(say("clinic.empty"))
 
     # --- the review ------------------------------------------------------------------------
 
     def _typed(self, change: object) -> None:
+        self._later()
+
+    def _picture_changed(self, change: object) -> None:
+        """Offer the box for the alt text where there is a picture. Its words are never cleared."""
+        self.alt_text.layout.display = None if self.picture.value else "none"
         self._later()
 
     def _refresh(self) -> None:
@@ -136,26 +165,77 @@ class Clinic:
     def _show(self) -> Report | None:
         """Show the review of the text in the box and return it; None where there is none."""
         self._later.cancel()
-        if self._result_for != self._here():
+        here = self._here()
+        if self._result_for != here:
             self.result.value = ""
-        draft = self.draft.value
-        if is_blank(draft):
-            self.report.value = ""
+        self._show_beside()
+        if is_blank(here.text):
+            for part in (self.changes, self.report, self.preview, self.numbers):
+                part.value = ""
             return None
         try:
-            report = review(
-                draft,
-                lang=self.language.value,
-                platform=self.platform.value or None,
-                policy=self._policy,
-                reader=self._lang,
-            )
+            report = self._review(here)
+            self.changes.value = self._since(here, report)
+            self.report.value = review_html(report)
+            self.preview.value = preview.to_html(report)
+            self.numbers.value = numbers_html(report)
         # A widget has nowhere to show a traceback: without this line it would fall silent.
         except Exception as error:
             self._tell(self._say("clinic.stopped", reason=type(error).__name__))
             return None
-        self.report.value = report.to_html(heading_level=0)
         return report
+
+    def _review(self, typed: Typed) -> Report:
+        return review(
+            typed.text,
+            lang=typed.lang,
+            platform=typed.platform,
+            policy=self._policy,
+            alt_text=typed.alt_text,
+            paid=typed.paid,
+            status=self._policy.status if self._policy is not None else "green",
+            reader=self._lang,
+        )
+
+    def _since(self, here: Typed, report: Report) -> str:
+        """Return what changed since the last kept version; nothing before the first."""
+        if not self._versions:
+            return ""
+        number = len(self._versions)
+        last = Typed.of(self._versions[-1], self._lang)
+        if last == here:
+            return unchanged(number, self._lang).to_html()
+        # The same version is compared with many drafts: it is reviewed once.
+        if self._before is None or self._before[0] != last:
+            self._before = (last, self._review(last))
+        return changes(diff(self._before[1], report), number, self._lang).to_html()
+
+    def _show_beside(self) -> None:
+        """Show the chosen version beside the draft."""
+        side = self._chosen_side()
+        if side is None:
+            sentence = escape(self._say("clinic.beside_none"))
+            self.beside.value = f'<p lang="{self._lang}">{sentence}</p>'
+            return
+        here = self._here()
+        now = Side(self._say("clinic.now"), here.text, here.lang)
+        self.beside.value = beside.to_html(side, now, self._lang)
+
+    def _chosen_side(self) -> Side | None:
+        number = self.versions.value
+        if number is None or number < 0:
+            return None
+        kept = Typed.of(self._versions[number], self._lang)
+        return Side(self._say("clinic.kept_as", number=number + 1), kept.text, kept.lang)
+
+    def _chosen(self, change: object) -> None:
+        """Answer somebody who chose another version; filling the list is no such choice."""
+        side = self._chosen_side()
+        if self._listing or side is None:
+            return
+        self._show_beside()
+        changed = beside.in_words(side.text, self.draft.value, self._lang)
+        self._tell(self._say("clinic.chosen", number=self.versions.value + 1, changes=changed))
 
     def _summary(self, report: Report) -> str:
         look = plural(self._lang, "report.findings", len(report.findings))
@@ -182,8 +262,14 @@ class Clinic:
             )
         )
 
-    def _here(self) -> tuple[str, str | None, str]:
-        return self.draft.value, self.platform.value or None, self.language.value
+    def _here(self) -> Typed:
+        return Typed(
+            text=self.draft.value,
+            lang=self.language.value,
+            platform=self.platform.value or None,
+            alt_text=self.alt_text.value if self.picture.value else None,
+            paid=self.paid.value,
+        )
 
     # --- the versions ----------------------------------------------------------------------
 
@@ -216,12 +302,20 @@ class Clinic:
         if report is None:
             return None
         exercise, step = self._about
-        draft, platform, lang = self._here()
+        here = self._here()
         version = version_of(
-            draft, report=report, exercise=exercise, step=step, lang=lang, platform=platform
+            here.text,
+            report=report,
+            exercise=exercise,
+            step=step,
+            lang=here.lang,
+            platform=here.platform,
+            alt_text=here.alt_text,
+            paid=here.paid,
         )
         self._versions = (*self._versions, version)
         self._list_versions()
+        self._show()
         try:
             self._portfolio.add(*self._unsaved, version)
         except PortfolioError as error:
@@ -241,12 +335,15 @@ class Clinic:
             saved = self._save()
             if saved is None:
                 return
-        version = self._versions[chosen]
+        version = Typed.of(self._versions[chosen], self._lang)
         self.draft.value = version.text
-        if version.lang in LANGUAGES:
-            self.language.value = version.lang
-        self.platform.value = version.platform if version.platform in platforms() else ""
-        self.versions.value = chosen
+        self.language.value = version.lang
+        self.platform.value = version.platform or ""
+        self.picture.value = version.alt_text is not None
+        if version.alt_text is not None:
+            self.alt_text.value = version.alt_text
+        self.paid.value = version.paid
+        self._choose(chosen)
         self._show()
         if saved is None:
             self._tell(self._say("clinic.back_same", number=chosen + 1))
@@ -256,8 +353,7 @@ class Clinic:
     def _number(self) -> int | None:
         """Return the number of the latest version that is what the box holds now."""
         for number in range(len(self._versions), 0, -1):
-            one = self._versions[number - 1]
-            if (one.text, one.platform, one.lang) == self._here():
+            if Typed.of(self._versions[number - 1], self._lang) == self._here():
                 return number
         return None
 
@@ -285,10 +381,42 @@ class Clinic:
             )
             for number, version in enumerate(self._versions, 1)
         ]
+        self._listing = True
         self.versions.options = options
-        self.versions.value = len(options) - 1
+        self._listing = False
+        self._choose(len(options) - 1)
+
+    def _choose(self, place: int) -> None:
+        """Choose a version in the list without a word about it."""
+        self._listing = True
+        self.versions.value = place
+        self._listing = False
 
     # --- the controls ----------------------------------------------------------------------
+
+    def _box(self, name: str, *, rows: int) -> widgets.Textarea:
+        return widgets.Textarea(
+            description=self._say(f"clinic.{name}"),
+            tooltip=self._say(f"clinic.{name}_tip"),
+            placeholder=self._say(
+                "clinic.placeholder" if name == "draft" else f"clinic.{name}_placeholder"
+            ),
+            rows=rows,
+            style=_STYLE,
+            # The name stands above the box, so that the box has the whole width of a phone.
+            layout=widgets.Layout(width="calc(100% - 6px)", height="auto", flex_flow="column"),
+        )
+
+    def _tick(self, name: str) -> widgets.Checkbox:
+        return widgets.Checkbox(
+            value=False,
+            description=self._say(f"clinic.{name}"),
+            tooltip=self._say(f"clinic.{name}_tip"),
+            indent=False,
+            style=_STYLE,
+            # Room that tells whose box a label is.
+            layout=widgets.Layout(width="auto", margin="2px 20px 2px 2px"),
+        )
 
     def _dropdown(self, name: str, options: object, value: object) -> widgets.Dropdown:
         return widgets.Dropdown(
@@ -309,7 +437,7 @@ class Clinic:
         button.on_click(action)
         return button
 
-    def _tell(self, sentence: str) -> None:
+    def _set_status(self, sentence: str) -> None:
         self.status.value = _status(sentence, self._lang)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
@@ -328,13 +456,25 @@ def _status(sentence: str, lang: str) -> str:
     return f'<p role="status" lang="{lang}" style="{style}">{escape(sentence)}</p>'
 
 
-def _intro(name: str, sentence: str, lang: str) -> str:
-    words = f"<strong>{escape(name)}.</strong> {escape(sentence)}"
-    return f'<p lang="{lang}" style="margin:0;line-height:1.5">{words}</p>'
+def _head(lang: str, policy: Policy | None) -> str:
+    """Return the styles of all parts, what the Clinic is and the company that it knows."""
+    say = texts(lang)
+    words = f"<strong>{escape(say('clinic.name'))}.</strong> {escape(say('clinic.intro'))}"
+    return (
+        f"<style>{css()}{_own_css()}</style>"
+        f'<p lang="{lang}" style="margin:0;line-height:1.5">{words}</p>'
+        f'<p lang="{lang}" style="margin:0;line-height:1.5">{plain(house(policy, lang))}</p>'
+    )
+
+
+@cache
+def _own_css() -> str:
+    return (files("checks.learn") / "clinic.css").read_text("utf-8")
 
 
 def _row(*controls: object) -> widgets.HBox:
-    return widgets.HBox(controls, layout=widgets.Layout(flex_flow="row wrap", width="100%"))
+    layout = widgets.Layout(flex_flow="row wrap", width="100%", overflow="visible")
+    return widgets.HBox(controls, layout=layout)
 
 
 def _time(iso: str, lang: str) -> str:

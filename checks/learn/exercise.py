@@ -133,8 +133,17 @@ class Exercise:
         known = ", ".join(f'"{one.id}"' for one in self.steps)
         raise LearnError(texts(self.lang)("open.step", name=_shown(name), known=known))
 
-    def clinic(self, step: str | None = "write", portfolio: Portfolio | None = None) -> Clinic:
-        """Open the Clinic for a step, or for any text when ``step`` is None."""
+    def clinic(
+        self,
+        step: str | None = "write",
+        portfolio: Portfolio | None = None,
+        *,
+        policy: Policy | None = None,
+    ) -> Clinic:
+        """Open the Clinic for a step, or for any text when ``step`` is None.
+
+        The ``policy`` of your own company takes the place of the firms of the stories.
+        """
         from .clinic import Clinic
 
         return Clinic(
@@ -142,7 +151,7 @@ class Exercise:
             self.platform,
             step=self.step(step) if step is not None else None,
             portfolio=portfolio,
-            policy=self.policy,
+            policy=policy or self.policy,
         )
 
     def panel(self) -> Panel:

@@ -53,6 +53,9 @@ class Version:
     strengths: tuple[str, ...]
     score: int | None
     """0 to 100; None where a human must be asked or the text is too short."""
+    alt_text: str | None = None
+    """What describes the picture; None where the post has no picture."""
+    paid: bool = False
 
     @property
     def look(self) -> int:
@@ -69,9 +72,13 @@ def version_of(
     lang: str = "en",
     platform: str | None = None,
     policy: Policy | None = None,
+    alt_text: str | None = None,
+    paid: bool = False,
 ) -> Version:
     """Return a text as a version of now. Without a ``report`` the text is reviewed here."""
-    found = report or review(text, lang=lang, platform=platform, policy=policy)
+    found = report or review(
+        text, lang=lang, platform=platform, policy=policy, alt_text=alt_text, paid=paid
+    )
     return Version(
         id=uuid4().hex,
         kept_at=datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -79,12 +86,18 @@ def version_of(
         step=step,
         lang=lang,
         platform=platform,
-        # No file can hold a lone surrogate.
-        text=text.encode("utf-8", "replace").decode("utf-8"),
+        text=_storable(text),
         rules=tuple(finding.rule for finding in found.findings),
         strengths=tuple(strength.rule for strength in found.strengths),
         score=found.score.value if found.score is not None else None,
+        alt_text=_storable(alt_text) if alt_text is not None else None,
+        paid=paid,
     )
+
+
+def _storable(text: str) -> str:
+    """Return a text that a file can hold: without lone surrogates."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 class Portfolio:
@@ -259,6 +272,10 @@ def _to_entry(version: Version) -> dict[str, Any]:
     entry = asdict(version)
     summary = ("rules", "strengths", "score")
     entry["review"] = {key: entry.pop(key) for key in summary}
+    # A post without picture or payment has the entry that it always had.
+    for key, usual in (("alt_text", None), ("paid", False)):
+        if entry[key] is usual:
+            del entry[key]
     return entry
 
 
@@ -278,6 +295,8 @@ def _from_entry(entry: Mapping[str, Any]) -> Version:
         rules=_words(found.get("rules")),
         strengths=_words(found.get("strengths")),
         score=score if isinstance(score, int) else None,
+        alt_text=_word(entry.get("alt_text")),
+        paid=entry.get("paid") is True,
     )
 
 

@@ -549,14 +549,24 @@ def long_date(iso: str, say: Mapping[str, str]) -> str:
 
 
 def readings(shown: View) -> str:
-    """Return the measured values with what each rests on and what it cannot know."""
+    """Return the measured values, folded, with what each rests on and what it cannot know."""
+    inside = measures(shown)
+    if not inside:
+        return ""
+    return (
+        f'<details class="is-numbers"><summary>{plain(shown.say["html.measured"])}</summary>'
+        f"{inside}</details>"
+    )
+
+
+def measures(shown: View) -> str:
+    """Return the measured values with their pictures, without a fold; nothing without values."""
     rows = "".join(_reading(one) for one in shown.report.readings)
     if not rows:
         return ""
     return (
-        f'<details class="is-numbers"><summary>{plain(shown.say["html.measured"])}</summary>'
         f"<p>{plain(shown.say['html.thermometer'])}</p>"
-        f'<dl class="is-readings">{rows}</dl>{pictures(shown.report, shown.key)}</details>'
+        f'<dl class="is-readings">{rows}</dl>{pictures(shown.report, shown.key)}'
     )
 
 

@@ -6,11 +6,13 @@ import asyncio
 import json
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import ipywidgets as widgets
 import pytest
 
+from checks import Policy
 from checks.learn import Clinic, Exercise, LearnError, Portfolio
 from checks.learn import clinic as module
 from checks.learn.debounce import Debounce
@@ -68,6 +70,7 @@ def test_only_widgets_that_work_by_keyboard(clinic: Clinic) -> None:
         widgets.Textarea,
         widgets.Dropdown,
         widgets.Button,
+        widgets.Checkbox,
     }
     assert {type(one) for one in all_widgets(clinic.view)} == allowed
 
@@ -285,6 +288,188 @@ def test_without_a_kernel_there_are_words(clinic: Clinic) -> None:
     assert "application/vnd.jupyter.widget-view+json" in bundle
 
 
+# --- picture, payment, company --------------------------------------------------------------
+
+
+def test_the_box_for_the_alt_text_is_there_with_a_picture(clinic: Clinic) -> None:
+    assert clinic.alt_text.layout.display == "none"
+    clinic.draft.value = BETTER
+    without = clinic.report.value
+    clinic.picture.value = True
+    assert clinic.alt_text.layout.display is None
+    asked = clinic.report.value
+    assert asked != without, "a picture without alt text is something to look at"
+    clinic.alt_text.value = "A pump in the mud with a lamp beside it and twelve loose bolts."
+    assert clinic.report.value != asked
+    assert "A pump in the mud" in clinic.preview.value
+    clinic.picture.value = False
+    assert clinic.report.value == without
+    assert clinic.alt_text.value.startswith("A pump"), "unticking deletes no words"
+
+
+def test_a_paid_post_is_reviewed_as_one(book: Portfolio) -> None:
+    clinic = Clinic(portfolio=book, policy=Policy(names=("Air Randu",)))
+    clinic.draft.value = (
+        "I work at Air Randu, and our water is great. Try it today, you will love it!"
+    )
+    unpaid = clinic.report.value
+    clinic.paid.value = True
+    assert clinic.report.value != unpaid
+
+
+def test_picture_and_payment_are_kept_and_come_back(
+    clinic: Clinic, exercise: Exercise, book: Portfolio
+) -> None:
+    clinic.draft.value = BETTER
+    clinic.keep_button.click()
+    clinic.picture.value = True
+    clinic.alt_text.value = "A lamp."
+    clinic.paid.value = True
+    clinic.keep_button.click()
+    assert [(one.alt_text, one.paid) for one in book.versions()] == [
+        (None, False),
+        ("A lamp.", True),
+    ]
+    again = exercise.clinic("write", book)
+    again.back_button.click()
+    assert (again.picture.value, again.alt_text.value, again.paid.value) == (True, "A lamp.", True)
+    again.versions.value = 0
+    again.back_button.click()
+    assert (again.picture.value, again.paid.value) == (False, False)
+    assert len(book.versions()) == 2
+
+
+def test_the_company_is_named_in_one_line(exercise: Exercise, book: Portfolio) -> None:
+    own = Policy(names=("Kopi <b>Tirta</b>",))
+    line = "Company names that the review knows: {}."
+    heads = [
+        next(all_html(clinic))
+        for clinic in (exercise.clinic("write", book), exercise.clinic(None, book, policy=own))
+    ]
+    assert line.format("Air Randu") in heads[0]
+    assert line.format("Kopi &lt;b&gt;Tirta&lt;/b&gt;") in heads[1]
+    assert "knows no company name" in next(all_html(Clinic(portfolio=book)))
+
+
+def test_the_review_uses_the_company_of_the_clinic(exercise: Exercise, book: Portfolio) -> None:
+    text = "Kopi Tirta makes the best coffee in town. Buy a bag today, you will love it!"
+    reports = []
+    for policy in (None, Policy(names=("Kopi Tirta",))):
+        clinic = exercise.clinic("write", book, policy=policy)
+        clinic.draft.value = text
+        reports.append(clinic.report.value)
+    assert reports[0] != reports[1]
+
+
+# --- preview, changes, side by side ---------------------------------------------------------
+
+
+def all_html(clinic: Clinic) -> Iterator[str]:
+    return (one.value for one in all_widgets(clinic.view) if isinstance(one, widgets.HTML))
+
+
+def test_the_preview_and_the_numbers_follow_the_words(clinic: Clinic) -> None:
+    clinic.draft.value = BETTER * 4
+    assert "words wait behind" in clinic.preview.value
+    assert "<svg" in clinic.numbers.value
+    clinic.platform.value = "x"
+    assert "words wait behind" in clinic.preview.value
+    clinic.platform.value = ""
+    assert "Choose a platform" in clinic.preview.value
+    clinic.draft.value = ""
+    assert clinic.preview.value == clinic.numbers.value == clinic.changes.value == ""
+
+
+def test_folds_are_native_and_no_review_touches_them(clinic: Clinic) -> None:
+    def heads() -> list[str]:
+        return [html for html in all_html(clinic) if html.startswith("<details")]
+
+    before = heads()
+    assert len(before) == 3
+    assert sum(" open>" in html for html in before) == 1
+    assert all(re.search(r"<summary>.*\w.*</summary>", html) for html in before)
+    clinic.draft.value = DRAFT
+    clinic.keep_button.click()
+    assert heads() == before
+    for box in all_widgets(clinic.view):
+        for head, body in pairwise(getattr(box, "children", ())):
+            assert ("clinic-fold" in head._dom_classes) == ("clinic-folded" in body._dom_classes)
+
+
+def test_changes_since_the_last_kept_version(clinic: Clinic) -> None:
+    clinic.draft.value = DRAFT
+    assert clinic.changes.value == ""
+    clinic.keep_button.click()
+    assert "The box holds version 1" in clinic.changes.value
+    clinic.draft.value = BETTER
+    assert "Better than version 1" in clinic.changes.value
+    clinic.draft.value = DRAFT + " Stop!!!"
+    assert "new since version 1" in clinic.changes.value
+    clinic.keep_button.click()
+    assert "The box holds version 2" in clinic.changes.value
+
+
+def test_the_last_version_is_reviewed_once(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
+    clinic.draft.value = DRAFT
+    clinic.keep_button.click()
+    seen: list[str] = []
+    real = module.review
+
+    def counting(text: str, **more: object) -> object:
+        seen.append(text)
+        return real(text, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "review", counting)
+    for number in range(4):
+        clinic.draft.value = f"{BETTER} {number}"
+    assert seen.count(DRAFT) == 1
+    assert len(seen) == 5
+
+
+def test_a_chosen_version_stands_beside_the_draft(clinic: Clinic) -> None:
+    assert "Keep a version first" in clinic.beside.value
+    clinic.draft.value = "One two three."
+    clinic.keep_button.click()
+    assert "Both texts are the same." in clinic.beside.value
+    clinic.draft.value = "One two four."
+    assert "<del>" in clinic.beside.value
+    assert "<ins>" in clinic.beside.value
+    clinic.keep_button.click()
+    assert "Version 2, as you kept it" in clinic.beside.value
+    clinic.versions.value = 0
+    assert "Version 1, as you kept it" in clinic.beside.value
+    assert status(clinic) == "Version 1 stands beside the draft. 1 word went, 1 word is new."
+    assert clinic.draft.value == "One two four."
+
+
+def test_filling_the_list_of_versions_says_nothing(clinic: Clinic) -> None:
+    clinic.draft.value = DRAFT
+    clinic.keep_button.click()
+    clinic.draft.value = BETTER
+    clinic.keep_button.click()
+    assert "things fewer to look at" in status(clinic)
+    assert "stands beside" not in status(clinic)
+
+
+def test_everything_speaks_indonesian(book: Portfolio) -> None:
+    clinic = Clinic("id", portfolio=book, policy=Policy(names=("Air Randu",)))
+    clinic.draft.value = "Selamat pagi semuanya!!! " * 10
+    clinic.keep_button.click()
+    clinic.draft.value = "03.40. Pompa berhenti. Aku menghitung dua belas baut."
+    clinic.picture.value = True
+    page = " ".join(all_html(clinic))
+    for words in (
+        "Nama perusahaan yang dikenal pemeriksaan: Air Randu.",
+        "Lebih baik dari versi 1",
+        "belum ada teks alternatifnya",
+        "[hilang: ",
+        "Dua versi berdampingan",
+    ):
+        assert words in page
+    for words in ("Better", "version", "Picture", "went"):
+        assert words not in re.sub(r"<style>.*?</style>|<[^>]*>", "", page, flags=re.DOTALL)
+
+
 # --- waiting until somebody stops typing ----------------------------------------------------
 
 
@@ -319,3 +504,22 @@ def test_the_clinic_waits_in_a_running_loop(exercise: Exercise, book: Portfolio)
         assert "Version 1 is kept" in status(clinic), "no late review speaks over the answer"
 
     asyncio.run(type_and_press())
+
+
+def test_words_that_come_together_are_told_one_after_the_other(
+    exercise: Exercise, book: Portfolio
+) -> None:
+    async def press_twice() -> None:
+        clinic = exercise.clinic("write", book)
+        said: list[str] = []
+        clinic.status.observe(lambda change: said.append(change.new), "value")
+        clinic.draft.value = DRAFT
+        clinic.keep_button.click()
+        clinic.keep_button.click()
+        clinic.keep_button.click()
+        assert len(said) == 1
+        await asyncio.sleep(1.1)
+        assert len(said) == 2
+        assert "already version 1" in said[-1]
+
+    asyncio.run(press_twice())

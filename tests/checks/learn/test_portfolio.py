@@ -76,6 +76,25 @@ def test_what_the_file_holds(book: Portfolio) -> None:
     assert set(one["review"]) == {"rules", "strengths", "score"}
 
 
+def test_the_file_tells_of_a_picture_and_of_payment_where_there_is_one(book: Portfolio) -> None:
+    book.add(version_of("03:40. Twelve bolts.", alt_text="A \ud800 lamp", paid=True))
+    book.add(version_of("03:40. Twelve bolts.", alt_text=""))
+    first, second = raw(book)["versions"]
+    assert (first["alt_text"], first["paid"]) == ("A ? lamp", True)
+    assert second["alt_text"] == ""
+    assert "paid" not in second
+    assert [(one.alt_text, one.paid) for one in book.versions()] == [
+        ("A ? lamp", True),
+        ("", False),
+    ]
+
+
+def test_an_odd_picture_or_payment_is_none(book: Portfolio) -> None:
+    book.path.write_text('{"versions": [{"text": "Old", "alt_text": 7, "paid": "no"}]}', "utf-8")
+    (one,) = book.versions()
+    assert (one.alt_text, one.paid) == (None, False)
+
+
 def test_what_a_later_release_adds_stays(book: Portfolio) -> None:
     later = {
         "schema_version": 1,

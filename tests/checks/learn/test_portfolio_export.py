@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -39,6 +39,7 @@ def test_a_page_groups_by_exercise_and_keeps_the_order() -> None:
     assert "    02:10. The alarm phone rings." in markdown
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_a_hostile_text_stays_a_text(text: str) -> None:
     version = kept(f"<script>alert(1)</script>{text}")
