@@ -252,10 +252,10 @@ def _weighed(
     return _trimmed(draft, found.span) if points >= enough else None
 
 
-def _trimmed(draft: Draft, span: Span) -> Span:
-    """Return a span without the end of the sentence before."""
-    words = span.of(draft.text)
-    return Span(span.end - len(words.lstrip(" \t\r\n.,!?\u2026")), span.end)
+def _trimmed(draft: Draft, span: Span) -> Span | None:
+    """Return a span without the end of the sentence before; None where nothing else is in it."""
+    words = span.of(draft.text).lstrip(" \t\r\n.,!?\u2026")
+    return Span(span.end - len(words), span.end) if words.strip() else None
 
 
 def _dark(draft: Draft) -> bool:

@@ -7,8 +7,16 @@ import time
 import pytest
 
 from checks import Draft, Policy
+from checks.findings import Span
 from checks.persons import people
-from checks.scorn import MOST_SIGNS, group_scorned, overlaid, person_scorned, reader_scorned
+from checks.scorn import (
+    MOST_SIGNS,
+    _trimmed,
+    group_scorned,
+    overlaid,
+    person_scorned,
+    reader_scorned,
+)
 from checks.signs import Signs
 
 NONE = Policy()
@@ -78,3 +86,9 @@ def test_a_long_text_is_read_to_a_bound() -> None:
     started = time.perf_counter()
     person("Mr Hasan is never late, she says. " * 800)
     assert time.perf_counter() - started < 2
+
+
+def test_marks_alone_are_no_words_to_show() -> None:
+    draft = Draft.of("Ha. !! Then we laughed.", "en")
+    assert _trimmed(draft, Span(2, 6)) is None
+    assert _trimmed(draft, Span(2, 11)) == Span(7, 11)
