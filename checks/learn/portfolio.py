@@ -21,10 +21,11 @@ from uuid import NAMESPACE_OID, uuid4, uuid5
 from .. import Policy, Report, review
 from .errors import LearnError
 from .locking import BusyError, locked
+from .migrations import CURRENT, migrated
 from .spotting import is_blank
 from .texts import LANGUAGES, texts
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = CURRENT
 NAME: Final = "portfolio.json"
 WAIT: Final = 20.0
 """Seconds that a save waits for another notebook."""
@@ -136,7 +137,7 @@ class Portfolio:
                 except _BrokenError:
                     self._put_aside()
                     data = {}
-                data.setdefault("schema_version", SCHEMA_VERSION)
+                data = migrated(data) if data else {"schema_version": SCHEMA_VERSION}
                 data.setdefault("versions", []).extend(_to_entry(one) for one in versions)
                 self._write(data)
         except BusyError:
@@ -272,10 +273,6 @@ def _to_entry(version: Version) -> dict[str, Any]:
     entry = asdict(version)
     summary = ("rules", "strengths", "score")
     entry["review"] = {key: entry.pop(key) for key in summary}
-    # A post without picture or payment has the entry that it always had.
-    for key, usual in (("alt_text", None), ("paid", False)):
-        if entry[key] is usual:
-            del entry[key]
     return entry
 
 

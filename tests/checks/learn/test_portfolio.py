@@ -59,7 +59,7 @@ def test_versions_come_back_in_order(book: Portfolio) -> None:
 def test_what_the_file_holds(book: Portfolio) -> None:
     book.add(version_of("Good morning!!!", exercise="hook", step="write", platform="instagram"))
     data = raw(book)
-    assert data["schema_version"] == 1
+    assert data["schema_version"] == 2
     (one,) = data["versions"]
     assert set(one) == {
         "id",
@@ -70,6 +70,8 @@ def test_what_the_file_holds(book: Portfolio) -> None:
         "platform",
         "text",
         "review",
+        "alt_text",
+        "paid",
     }
     assert datetime.fromisoformat(one["kept_at"]).tzinfo is not None
     assert "punctuation.repeated" in one["review"]["rules"]
@@ -82,7 +84,7 @@ def test_the_file_tells_of_a_picture_and_of_payment_where_there_is_one(book: Por
     first, second = raw(book)["versions"]
     assert (first["alt_text"], first["paid"]) == ("A ? lamp", True)
     assert second["alt_text"] == ""
-    assert "paid" not in second
+    assert second["paid"] is False
     assert [(one.alt_text, one.paid) for one in book.versions()] == [
         ("A ? lamp", True),
         ("", False),
@@ -97,7 +99,7 @@ def test_an_odd_picture_or_payment_is_none(book: Portfolio) -> None:
 
 def test_what_a_later_release_adds_stays(book: Portfolio) -> None:
     later = {
-        "schema_version": 1,
+        "schema_version": 2,
         "owner": {"likes": ["tea"]},
         "versions": [{"text": "Old", "badge": 7, "review": {"rules": ["a.b"], "new": 1}}, {}],
     }
@@ -110,7 +112,7 @@ def test_what_a_later_release_adds_stays(book: Portfolio) -> None:
 
 
 def test_a_newer_file_is_left_alone(book: Portfolio) -> None:
-    book.path.write_text('{"schema_version": 2, "versions": []}', "utf-8")
+    book.path.write_text('{"schema_version": 3, "versions": []}', "utf-8")
     before = book.path.read_bytes()
     with pytest.raises(PortfolioError, match="update the course"):
         book.add(entry())
