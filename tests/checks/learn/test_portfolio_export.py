@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -39,7 +39,6 @@ def test_a_page_groups_by_exercise_and_keeps_the_order() -> None:
     assert "    02:10. The alarm phone rings." in markdown
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_a_hostile_text_stays_a_text(text: str) -> None:
     version = kept(f"<script>alert(1)</script>{text}")
@@ -47,7 +46,7 @@ def test_a_hostile_text_stays_a_text(text: str) -> None:
     assert page.find("script") is None
     quote = page.find("blockquote")
     assert quote is not None
-    assert quote.get_text() == version.text.replace("\r\n", "\n").replace("\r", "\r")
+    assert quote.get_text() == version.text
     made = MarkdownIt("commonmark", {"html": True}).render(to_markdown([version]))
     assert "<script>" not in made
 
