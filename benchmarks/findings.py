@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from checks import load_policy, review
+from checks import Report, load_policy, review
 
 HERE = Path(__file__).parent
 POLICY = load_policy(HERE / "posts" / "policy.yml")
@@ -80,19 +80,24 @@ def posts(half: str) -> list[dict[str, Any]]:
     return out
 
 
+def read(post: dict[str, Any]) -> Report:
+    """Review a post with its platform, light and payment, under the house rules of the posts."""
+    return review(
+        post["text"],
+        post["lang"],
+        post.get("platform"),
+        policy=POLICY,
+        status=post.get("status", "green"),
+        paid=bool(post.get("paid")),
+    )
+
+
 def main(half: str, show: set[str]) -> None:
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     clean_alarms: Counter[str] = Counter()
     clean = 0
     for post in posts(half):
-        report = review(
-            post["text"],
-            post["lang"],
-            post.get("platform"),
-            policy=POLICY,
-            status=post.get("status", "green"),
-            paid=bool(post.get("paid")),
-        )
+        report = read(post)
         fired = any(rule in FAMILIES[post["family"]] for rule in report.rules)
         key = "tp" if fired and post["flag"] else "fp" if fired else "fn" if post["flag"] else "tn"
         counts[post["family"], post["lang"]][key] += 1

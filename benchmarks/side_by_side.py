@@ -22,10 +22,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from findings import POLICY, posts
+from findings import posts, read
 from speed import p95, ten_metrics
-
-from checks import review
 
 HERE = Path(__file__).parent
 ROUNDS = 3
@@ -40,28 +38,12 @@ Count = Callable[[dict[str, Any]], int]
 
 def ours(post: dict[str, Any]) -> int:
     """Return the number of findings of any outcome."""
-    report = review(
-        post["text"],
-        "en",
-        post.get("platform"),
-        policy=POLICY,
-        status=post.get("status", "green"),
-        paid=bool(post.get("paid")),
-    )
-    return len(report.findings)
+    return len(read(post).findings)
 
 
 def ours_to_change(post: dict[str, Any]) -> int:
     """Return the number of findings that ask for a change or for a human."""
-    report = review(
-        post["text"],
-        "en",
-        post.get("platform"),
-        policy=POLICY,
-        status=post.get("status", "green"),
-        paid=bool(post.get("paid")),
-    )
-    return sum(1 for finding in report.findings if finding.outcome.value != "info")
+    return sum(1 for finding in read(post).findings if finding.outcome.value != "info")
 
 
 def vader() -> Count:

@@ -16,6 +16,14 @@ from .draft import Draft
 from .findings import Hit
 from .policy import Policy
 
+_LOOSE: Final = (
+    r"[qUaA0!LN][^.?,r]{0,8}[tDsiwh]",
+    r"[tDsiwC][^.?,r]{0,6}[qUAaL]",
+    r"[Ft][^.?,r]{0,5}[bU]|[MK][^.?,]{0,4}C(?=[.,?!])",
+    r"[N!0][xmve]{0,5}S|S[x,]{0,3}z",
+)
+_TREATS: Final = (r"[MK][^.?,]{0,4}[kC][^.?,]{0,3}[DsY3]",)
+
 _ABSOLUTE: Final[Mapping[str, Shapes]] = {
     "en": {
         # A claim wherever it stands.
@@ -50,14 +58,9 @@ _ABSOLUTE: Final[Mapping[str, Shapes]] = {
             r"kq(?![x]?r)[xa]{0,2}",
         ),
         # Looser: an absolute word and a word of health, in a sentence that hedges nothing.
-        "loose": (
-            r"[qUaA0!LN][^.?,r]{0,8}[tDsiwh]",
-            r"[tDsiwC][^.?,r]{0,6}[qUAaL]",
-            r"[Ft][^.?,r]{0,5}[bU]|[MK][^.?,]{0,4}C(?=[.,?!])",
-            r"[N!0][xmve]{0,5}S|S[x,]{0,3}z",
-        ),
+        "loose": _LOOSE,
         # A product of the post and what it does away with: «our syrup stops coughs».
-        "treats": (r"[MK][^.?,]{0,4}[kC][^.?,]{0,3}[DsY3]",),
+        "treats": _TREATS,
         # A claim where a product, or an illness, stands beside.
         "health": (
             r"a[xon]{0,2}[Ff]",
@@ -101,14 +104,9 @@ _ABSOLUTE: Final[Mapping[str, Shapes]] = {
             r"w[x]{0,2}L|a[x]{0,1}[kC][x]{0,2}[DsY]|D[x]{0,3}!(?=[.,])",
             r"k[x]?q(?![x]?r)[xa]{0,2}",
         ),
-        "loose": (
-            r"[qUaA0!LN][^.?,r]{0,8}[tDsiwh]",
-            r"[tDsiwC][^.?,r]{0,6}[qUAaL]",
-            r"[Ft][^.?,r]{0,5}[bU]|[MK][^.?,]{0,4}C(?=[.,?!])",
-            r"[N!0][xmve]{0,5}S|S[x,]{0,3}z",
-        ),
+        "loose": _LOOSE,
         # A product of the post and what it does away with: «our syrup stops coughs».
-        "treats": (r"[MK][^.?,]{0,4}[kC][^.?,]{0,3}[DsY3]",),
+        "treats": _TREATS,
         "health": (
             r"a[xon]{0,2}[Ffw]",
             r"g",

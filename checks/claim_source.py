@@ -15,6 +15,21 @@ from .findings import Hit
 from .policy import Policy
 from .tokens import NUMBER, WORD
 
+_ANY_SHARE: Final = (
+    r"F[x]{0,2}G|[YQp][x]{0,2}Z[x]{0,4}d|W[x]{0,3}d?k",
+    r"d%",  # any other share
+    r"[MF][x]{0,2}E(?!I)",  # «most accidents at work»
+    r"M[x]{0,2}[YQ][xb]{0,4}[Zc]",  # «almost all drivers skip …»
+    r"[YQp][xWbv]{0,5}l",  # «coffee drinkers live longer»
+    # «save five lives every minute»
+    r"[YJ][x]{0,2}W[x]{0,3}d[xW]{0,3}[yDG]|W[x]{0,2}d[x]{0,2}D",
+    r"Y[x]{0,1}N[x]{0,1}d[xvy]{0,2}R",  # «a plastic bottle takes 450 years to rot»
+    r"c[xJYQ]{0,4}n|[xJ]{0,1}[B1][xJ]{0,4}J?[x]{0,2}G(?=[.,])",  # «less than any other»
+    r"V[^.?]{0,8}dk?|dk?[^.?]{0,4}V",  # «a media value of 2.4 billion»
+    r"D[x,]{0,3}[YQJEpcGZ]",
+)
+"""Shares that both languages tell in the same signs."""
+
 _SOURCE: Final[Mapping[str, Shapes]] = {
     "en": {
         "study": (
@@ -33,17 +48,7 @@ _SOURCE: Final[Mapping[str, Shapes]] = {
             r"K[x]{0,2}[YQ][xw]{0,4}[yZG]",
             r"v[x]{0,2}[pYQ][xW]{0,4}d",  # «the average worker spends 28 %»
             r"W[x]{0,4}dk?[x%]{0,3}y",  # «wastes up to 11,000 litres a year»
-            r"F[x]{0,2}G|[YQp][x]{0,2}Z[x]{0,4}d|W[x]{0,3}d?k",
-            r"d%",  # any other share
-            r"[MF][x]{0,2}E(?!I)",  # «most accidents at work»
-            r"M[x]{0,2}[YQ][xb]{0,4}[Zc]",  # «almost all drivers skip …»
-            r"[YQp][xWbv]{0,5}l",  # «coffee drinkers live longer»
-            # «save five lives every minute»
-            r"[YJ][x]{0,2}W[x]{0,3}d[xW]{0,3}[yDG]|W[x]{0,2}d[x]{0,2}D",
-            r"Y[x]{0,1}N[x]{0,1}d[xvy]{0,2}R",  # «a plastic bottle takes 450 years to rot»
-            r"c[xJYQ]{0,4}n|[xJ]{0,1}[B1][xJ]{0,4}J?[x]{0,2}G(?=[.,])",  # «less than any other»
-            r"V[^.?]{0,8}dk?|dk?[^.?]{0,4}V",  # «a media value of 2.4 billion»
-            r"D[x,]{0,3}[YQJEpcGZ]",
+            *_ANY_SHARE,
         ),
         "told": (r"![?.,]?[xIbsJYQpWcd,]{0,8}(?:d%|D|dk|[2tl]|d[x]{0,2}(?:[YQ]|[x]{0,2}y))",),
         "change": (
@@ -78,17 +83,7 @@ _SOURCE: Final[Mapping[str, Shapes]] = {
             r"K[x]{0,2}[YQ][xw]{0,4}[yZG]",
             r"v[x]{0,2}[YQ][xW]{0,4}d",
             r"W[x]{0,4}dk?[x%]{0,3}y",
-            r"F[x]{0,2}G|[YQp][x]{0,2}Z[x]{0,4}d|W[x]{0,3}d?k",
-            r"d%",  # any other share
-            r"[MF][x]{0,2}E(?!I)",  # «most accidents at work»
-            r"M[x]{0,2}[YQ][xb]{0,4}[Zc]",  # «almost all drivers skip …»
-            r"[YQp][xWbv]{0,5}l",  # «coffee drinkers live longer»
-            # «save five lives every minute»
-            r"[YJ][x]{0,2}W[x]{0,3}d[xW]{0,3}[yDG]|W[x]{0,2}d[x]{0,2}D",
-            r"Y[x]{0,1}N[x]{0,1}d[xvy]{0,2}R",  # «a plastic bottle takes 450 years to rot»
-            r"c[xJYQ]{0,4}n|[xJ]{0,1}[B1][xJ]{0,4}J?[x]{0,2}G(?=[.,])",  # «less than any other»
-            r"V[^.?]{0,8}dk?|dk?[^.?]{0,4}V",  # «a media value of 2.4 billion»
-            r"D[x,]{0,3}[YQJEpcGZ]",
+            *_ANY_SHARE,
         ),
         "told": (r"![?.,]?[xIbsJYQWcd,]{0,8}(?:d%|D|dk|[2tl]|d[x]{0,2}(?:[YQ]|[x]{0,2}y))",),
         "change": (

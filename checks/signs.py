@@ -108,8 +108,7 @@ def read(draft: Draft, policy: Policy, name: str, *, quotes: bool = False) -> Si
             known[term.first] = ("C", term.last)
     for term in draft.terms(name):
         known[term.first] = (term.entry.columns[0], term.last)
-    most = WHOLE * len(draft.text.strip())
-    quoted = set() if quotes else _quoted(draft, most)
+    quoted = frozenset[int]() if quotes else draft.once("signs quoted", lambda: _quoted(draft))
     plain = draft.once("signs", lambda: _plain_signs(draft))
     tokens = draft.tokens
     out: list[str] = ["."]
@@ -135,8 +134,9 @@ def read(draft: Draft, policy: Policy, name: str, *, quotes: bool = False) -> Si
     return Signs("".join(out), tuple(starts), tuple(ends))
 
 
-def _quoted(draft: Draft, most: float) -> set[int]:
+def _quoted(draft: Draft) -> frozenset[int]:
     """Return the tokens inside quotation marks, but not those of a post that is one quotation."""
+    most = WHOLE * len(draft.text.strip())
     found: set[int] = set()
     at = 0
     for quote in draft.quotes:
@@ -147,7 +147,7 @@ def _quoted(draft: Draft, most: float) -> set[int]:
         while at < len(draft.tokens) and draft.tokens[at].start < quote.end:
             found.add(at)
             at += 1
-    return found
+    return frozenset(found)
 
 
 def _plain_signs(draft: Draft) -> tuple[str, ...]:

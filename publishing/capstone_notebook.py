@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from textwrap import fill
 from typing import Any, Final
 
 from checks import Policy
 from checks.learn.intentions import INTENTIONS
 from checks.learn.texts import Texts, texts
 from publishing.capstone_source import CapstoneSource
-from publishing.cells import COLUMNS, Cell, code, markdown, metadata, policy_data, wrapped
+from publishing.cells import Cell, code, comment, markdown, metadata, policy_data, wrapped
 from publishing.exercise_source import CAPSTONE
 
 SCHEMA_VERSION: Final = 1
@@ -93,7 +92,4 @@ def _page(say: Texts) -> str:
 
 
 def _comment(say: Texts, part: str) -> str:
-    notes = (say("notebook.your_turn"), say(f"notebook.capstone.{part}"), say("notebook.run"))
-    return "".join(
-        f"{fill(note, COLUMNS, initial_indent='# ', subsequent_indent='# ')}\n" for note in notes
-    )
+    return comment(say("notebook.your_turn"), say(f"notebook.capstone.{part}"), say("notebook.run"))

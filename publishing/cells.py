@@ -51,6 +51,13 @@ def wrapped(answer: str) -> str:
     return lines.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
 
 
+def comment(*notes: str) -> str:
+    """Return notes as the comment at the head of a cell."""
+    return "".join(
+        f"{fill(note, COLUMNS, initial_indent='# ', subsequent_indent='# ')}\n" for note in notes
+    )
+
+
 def metadata(slug: str, lang: str, description: str) -> dict[str, Any]:
     """Return the metadata of a notebook: its kernel, which exercise it is, and its description."""
     return {

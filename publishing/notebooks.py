@@ -15,7 +15,6 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from textwrap import fill
 from typing import Any
 
 import yaml
@@ -29,10 +28,10 @@ from publishing import LANGUAGES, ROOT
 from publishing.capstone_notebook import capstone_data, capstone_notebook
 from publishing.capstone_source import read_capstone
 from publishing.cells import (
-    COLUMNS,
     SCHEMA_VERSION,
     Cell,
     code,
+    comment,
     markdown,
     metadata,
     policy_data,
@@ -273,10 +272,9 @@ def _answer(task: Task, answer: str | None, say: Texts) -> str:
         answer = stub(task)
     quoted = wrapped(answer)
     notes = [say(f"notebook.{key}") for key in ("your_turn", f"answer_{task.id}", "run")]
-    comment = "".join(
-        f"{fill(note, COLUMNS, initial_indent='# ', subsequent_indent='# ')}\n" for note in notes
+    return (
+        f'{comment(*notes)}{task.id}_answer = """\n{quoted}\n"""\n{task.id}.check({task.id}_answer)'
     )
-    return f'{comment}{task.id}_answer = """\n{quoted}\n"""\n{task.id}.check({task.id}_answer)'
 
 
 if __name__ == "__main__":

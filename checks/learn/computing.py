@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from ..messages import text
-from .numbered import by_number
-from .results import Result, Status
+from .numbered import by_number, right_ones
+from .results import Result, Status, not_attempted
 from .steps import Compute, ComputeTrap, Quantity
 from .texts import texts
 
@@ -23,30 +23,19 @@ def check_compute(task: Compute, answer: object) -> Result:
     A unit behind the value is welcome and not read. Both decimal signs are understood.
     """
     say = texts(task.lang)
-    given = by_number(answer)
+    given = by_number(answer, len(task.quantities))
     if given is None:
-        return _not_attempted(task, say("answer.type_numbered"))
-    given = {number: words for number, words in given.items() if number <= len(task.quantities)}
+        return not_attempted(task, say("answer.type_numbered"))
     if not given:
-        return _not_attempted(task, say("answer.blank_compute"))
+        return not_attempted(task, say("answer.blank_compute"))
     values = {number: value_of(words, task.lang) for number, words in given.items()}
     right = [
         number
         for number, quantity in enumerate(task.quantities, 1)
         if fits(quantity, values.get(number))
     ]
-    works = (
-        (
-            say(
-                "sort.right",
-                count=len(right),
-                total=len(task.quantities),
-                numbers=", ".join(map(str, right)),
-            ),
-        )
-        if right
-        else (say("compute.started"),)
-    )
+    total = len(task.quantities)
+    works = (right_ones(say, right, total) if right else say("compute.started"),)
     step = _next_step(task, given, values, right)
     if step is not None:
         return Result(task.id, task.lang, Status.NOT_YET, works, step)
@@ -119,7 +108,3 @@ def _next_step(
     wrong = next(number for number in sorted(given) if number not in right)
     scored = task.quantities[wrong - 1].within >= SCORED
     return say("compute.outside" if scored else "compute.wrong", number=wrong)
-
-
-def _not_attempted(task: Compute, sentence: str) -> Result:
-    return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=sentence)

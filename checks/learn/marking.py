@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..messages import text
-from .results import Result, Status
+from .results import Result, Status, not_attempted
 from .spotting import Marked, Verdict, read
 from .steps import Spot
 from .texts import texts
@@ -18,11 +18,11 @@ def check_spot(task: Spot, answer: object) -> Result:
     """
     say = texts(task.lang)
     if answer is not None and not _is_text(answer):
-        return _not_attempted(task, say("answer.type_spot"))
+        return not_attempted(task, say("answer.type_spot"))
     words: str | Iterable[str] = answer  # type: ignore[assignment]
     marked = read(task, words or "")
     if not marked.marks:
-        return _not_attempted(task, say("answer.blank_spot"))
+        return not_attempted(task, say("answer.blank_spot"))
     works = tuple(
         say("spot.found", words=task.faults[number].words, because=task.faults[number].because)
         for number in marked.found
@@ -45,10 +45,6 @@ def _is_text(answer: object) -> bool:
     return isinstance(answer, list | tuple | set | frozenset) and all(
         isinstance(one, str) for one in answer
     )
-
-
-def _not_attempted(task: Spot, sentence: str) -> Result:
-    return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=sentence)
 
 
 def _next_step(task: Spot, marked: Marked) -> str | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
+
+from .texts import Texts
 
 MOST: Final = 200
 """Lines of an answer that are read."""
@@ -12,8 +14,8 @@ MOST: Final = 200
 _LINE = re.compile(r"^\s*[-*\u2022]?\s*(\d{1,3})\s*[=:.)\-\u2013\u2014>]*\s*(.*?)\s*$")
 
 
-def by_number(answer: object) -> dict[int, str] | None:
-    """Return what stands behind each number; None for an answer of another type.
+def by_number(answer: object, most: int = MOST) -> dict[int, str] | None:
+    """Return what stands behind each number up to ``most``; None for an answer of another type.
 
     A list is numbered from 1. What stands behind a number twice counts as written last. Empty
     places are left out.
@@ -29,7 +31,12 @@ def by_number(answer: object) -> dict[int, str] | None:
         pairs = [(int(match[1]), match[2]) for match in found if match]
     else:
         return None
-    return {number: text.strip() for number, text in pairs if number and text.strip()}
+    return {number: text.strip() for number, text in pairs if 0 < number <= most and text.strip()}
+
+
+def right_ones(say: Texts, right: Sequence[int], total: int) -> str:
+    """Return the sentence that says which numbers are right."""
+    return say("sort.right", count=len(right), total=total, numbers=", ".join(map(str, right)))
 
 
 def _number(key: object) -> int:

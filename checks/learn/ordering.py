@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ..messages import text
-from .results import Result, Status
+from .results import Result, Status, not_attempted
 from .steps import Order
 from .texts import texts
 
@@ -18,12 +18,11 @@ def check_order(task: Order, answer: object) -> Result:
     """Say how far an answer is: the letters of the lines in order, «C A B», or a list of them."""
     say = texts(task.lang)
     if answer is not None and not isinstance(answer, str | list | tuple):
-        return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=say("answer.type_order"))
+        return not_attempted(task, say("answer.type_order"))
     written = " ".join(map(str, answer)) if isinstance(answer, list | tuple) else (answer or "")
     order = lines_of(task, written)
     if order is None:
-        sentence = say("answer.blank_order", last=LETTERS[len(task.lines) - 1])
-        return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=sentence)
+        return not_attempted(task, say("answer.blank_order", last=LETTERS[len(task.lines) - 1]))
     twice = next((one for one in order if order.count(one) > 1), None)
     if twice is not None:
         step: str | None = say("order.twice", letter=letter_of(task, twice))

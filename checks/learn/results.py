@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final
 
 from .panel import Items, Panel, Para, Part
+from .steps import Base
 from .texts import texts
 
 
@@ -67,3 +68,8 @@ class Result:
 
     def _repr_html_(self) -> str:
         return self.to_html()
+
+
+def not_attempted(task: Base, sentence: str) -> Result:
+    """Return the result of an answer that says nothing yet; the sentence says what to do."""
+    return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=sentence)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from ..messages import text
-from .numbered import by_number
-from .results import Result, Status
+from .numbered import by_number, right_ones
+from .results import Result, Status, not_attempted
 from .steps import Sort
 from .texts import texts
 
@@ -17,12 +17,11 @@ def check_sort(task: Sort, answer: object) -> Result:
     A class may be cut short or hold a slip of the pen, as long as it can mean only one.
     """
     say = texts(task.lang)
-    given = by_number(answer)
+    given = by_number(answer, len(task.items))
     if given is None:
-        return _not_attempted(task, say("answer.type_numbered"))
-    given = {number: words for number, words in given.items() if number <= len(task.items)}
+        return not_attempted(task, say("answer.type_numbered"))
     if not given:
-        return _not_attempted(task, say("answer.blank_sort", classes=", ".join(task.classes)))
+        return not_attempted(task, say("answer.blank_sort", classes=", ".join(task.classes)))
     sorted_into = {number: class_of(task, words) for number, words in given.items()}
     right = [
         number for number, item in enumerate(task.items, 1) if sorted_into.get(number) == item.into
@@ -57,8 +56,7 @@ def _works(task: Sort, right: list[int]) -> tuple[str, ...]:
     say = texts(task.lang)
     if not right:
         return (say("sort.started"),)
-    numbers = ", ".join(str(number) for number in right)
-    return (say("sort.right", count=len(right), total=len(task.items), numbers=numbers),)
+    return (right_ones(say, right, len(task.items)),)
 
 
 def _next_step(
@@ -81,7 +79,3 @@ def _next_step(
     if open_items:
         return say("sort.more", number=open_items[0])
     return say("sort.wrong", number=wrong[0], into=into[wrong[0]])
-
-
-def _not_attempted(task: Sort, sentence: str) -> Result:
-    return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=sentence)

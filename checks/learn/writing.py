@@ -10,7 +10,7 @@ from .. import Policy, Report, review
 from ..findings import Finding, Outcome, Strength
 from ..messages import text
 from ..platforms import platforms
-from .results import Result, Status
+from .results import Result, Status, not_attempted
 from .spotting import is_blank, keys
 from .steps import Repair, Write
 from .texts import Texts, texts
@@ -33,14 +33,14 @@ def check_own(task: Repair | Write, answer: object, policy: Policy | None = None
     """
     say = texts(task.lang)
     if answer is not None and not isinstance(answer, str):
-        return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=say("answer.type"))
+        return not_attempted(task, say("answer.type"))
     words = unwrapped(answer or "").strip()
     given = task.draft if isinstance(task, Repair) else task.brief
     if is_blank(words):
-        return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=say("answer.blank"))
+        return not_attempted(task, say("answer.blank"))
     if _same(words, given):
         same = "answer.same_draft" if isinstance(task, Repair) else "answer.same_brief"
-        return Result(task.id, task.lang, Status.NOT_ATTEMPTED, next=say(same))
+        return not_attempted(task, say(same))
     report = reviewed(task, words, policy)
     before = reviewed(task, task.draft, policy) if isinstance(task, Repair) else None
     works = _works(task, words, report, before, say)

@@ -8,6 +8,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from running import run
 from nbclient import NotebookClient
 
 from checks.learn import Status, open_capstone
@@ -26,24 +27,6 @@ def source_of(lang: str) -> CapstoneSource:
 
 
 SOURCES = [pytest.param(source_of(lang), id=lang) for lang in LANGUAGES]
-
-
-def run(book: dict[str, Any], folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """Run the notebook in an empty folder; return the text of each cell by its id."""
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    cells = nbformat.from_dict(book)
-    nbformat.validate(cells)
-    NotebookClient(
-        cells, timeout=60, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
-    ).execute()
-    shown: dict[str, str] = {}
-    for cell in cells.cells:
-        if cell.cell_type == "code":
-            assert [one.output_type for one in cell.outputs] == ["execute_result"], cell.id
-            assert "text/html" in cell.outputs[0].data, cell.id
-            shown[cell.id] = cell.outputs[0].data["text/plain"]
-    assert list(folder.iterdir()) == [], "running the notebook leaves no file behind"
-    return shown
 
 
 @pytest.mark.notebook

@@ -10,6 +10,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from running import run
 from nbclient import NotebookClient
 
 from checks import review
@@ -57,32 +58,6 @@ def test_every_source_can_be_used() -> None:
 def test_steps_in_the_package_are_those_of_the_sources() -> None:
     for source in SOURCES:
         assert [one.task for one in opened(source).steps] == [one.task for one in source.steps]
-
-
-def run(book: dict[str, Any], folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """Run a whole notebook, the Clinic included; return the text of each cell by its id."""
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    cells = nbformat.from_dict(book)
-    client = NotebookClient(
-        cells,
-        timeout=60,
-        kernel_name="python3",
-        skip_cells_with_tag="",
-        resources={"metadata": {"path": str(folder)}},
-    )
-    client.execute()
-    shown: dict[str, str] = {}
-    for cell in cells.cells:
-        if cell.cell_type != "code":
-            continue
-        assert [one.output_type for one in cell.outputs] == ["execute_result"], cell.id
-        data = cell.outputs[0].data
-        assert "text/html" in data, cell.id
-        shown[cell.id] = data["text/plain"]
-        if cell.id == "clinic":
-            assert "application/vnd.jupyter.widget-view+json" in data
-    assert list(folder.iterdir()) == [], "running a notebook leaves no file behind"
-    return shown
 
 
 @pytest.mark.notebook

@@ -14,10 +14,10 @@ import pytest
 
 from checks.learn.steps import Compute, ComputeTrap, Quantity, from_data
 from publishing import ROOT, notebooks
+from publishing.cells import COLUMNS
 from publishing.exercise_fits import compute_fits
 from publishing.exercise_source import SourceError, folder, read, read_all
 from publishing.notebooks import (
-    COLUMNS,
     main,
     notebook,
     solution_notebook,
